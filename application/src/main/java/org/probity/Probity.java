@@ -1,0 +1,16 @@
+package org.probity;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
+import org.springframework.modulith.Modulithic;
+
+/** The application: a server by default, or one of the commands of {@link Commands}. */
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
+@Modulithic(systemName = "Probity")
+public class Probity {
+
+    public static void main(String[] arguments) {
+        SpringApplication.run(Probity.class, arguments);
+    }
+}

@@ -1,0 +1,8 @@
+/** The fictional bureau that a newcomer walks through, loaded into an empty store on request. */
+@NullMarked
+@ApplicationModule(
+        allowedDependencies = {"wording", "audit", "organization", "identity", "shell", "programme", "powers", "risks"})
+package org.probity.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,0 +1,77 @@
+package org.probity.identity;
+
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.probity.organization.PersonId;
+import org.probity.organization.PostId;
+import org.probity.organization.SectionId;
+import org.probity.organization.UnitId;
+import org.probity.wording.Bilingual;
+import org.springframework.security.access.AccessDeniedException;
+
+/**
+ * The person behind a request, with all that their posts, appointments and delegations allow today.
+ *
+ * @param person   who it is; none for an administrator, who sees no business content
+ * @param unit     the unit they belong to
+ * @param scopes   for each permission they have, the rows it opens
+ */
+public record Viewer(
+        AccountId account,
+        String username,
+        @Nullable PersonId person,
+        Bilingual name,
+        @Nullable UnitId unit,
+        Set<Role> roles,
+        Set<PostId> posts,
+        Set<SectionId> sections,
+        Map<String, Scope> scopes) {
+
+    public boolean may(String permission) {
+        return scopes.containsKey(permission);
+    }
+
+    public boolean is(Role role) {
+        return roles.contains(role);
+    }
+
+    /**
+     * The rows the permission opens.
+     *
+     * @throws AccessDeniedException when it opens none
+     */
+    public Scope scope(String permission) {
+        var scope = scopes.get(permission);
+        if (scope == null) {
+            throw new AccessDeniedException(permission);
+        }
+        return scope;
+    }
+
+    /**
+     * The person, where only a person may act.
+     *
+     * @throws AccessDeniedException for an administrator
+     */
+    public PersonId requirePerson() {
+        if (person == null) {
+            throw new AccessDeniedException("An administrator has no business content");
+        }
+        return person;
+    }
+
+    public UnitId requireUnit() {
+        if (unit == null) {
+            throw new AccessDeniedException("An administrator has no business content");
+        }
+        return unit;
+    }
+
+    /** Refuses a row outside the permission's scope. */
+    public void require(String permission, UnitId rowUnit, SectionId section, @Nullable PostId post) {
+        if (!scope(permission).covers(rowUnit, section, post)) {
+            throw new AccessDeniedException(permission);
+        }
+    }
+}

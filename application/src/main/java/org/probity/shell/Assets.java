@@ -1,0 +1,30 @@
+package org.probity.shell;
+
+import java.time.Duration;
+import org.probity.identity.Allowed;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.CacheControl;
+import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.springframework.web.servlet.resource.VersionResourceResolver;
+
+/** Our own style sheet and script, served with their content's hash in the name. */
+@Configuration(proxyBeanMethods = false)
+class Assets implements WebMvcConfigurer {
+
+    @Override
+    public void addResourceHandlers(ResourceHandlerRegistry registry) {
+        registry.addResourceHandler("/shell/assets/**")
+                .addResourceLocations("classpath:/modules/shell/assets/")
+                .setCacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable())
+                .resourceChain(true)
+                .addResolver(new VersionResourceResolver().addContentVersionStrategy("/**"));
+    }
+
+    @Bean
+    MenuEntry myWorkMenu() {
+        return new MenuEntry(MenuEntry.Group.WORK, 0, "shell.menu.my-work", "/", "inbox", Allowed.SIGNED_IN);
+    }
+}

@@ -1,0 +1,24 @@
+package org.probity.shell;
+
+/**
+ * A line of the menu, offered by the module that owns the page.
+ *
+ * @param group      the stage or area under which it stands
+ * @param order      its place within the group
+ * @param label      message key
+ * @param url        where it leads
+ * @param icon       Tabler icon name without the {@code ti-}
+ * @param permission who sees it: a line of {@code permissions.csv}, or {@code Allowed.SIGNED_IN}
+ */
+public record MenuEntry(Group group, int order, String label, String url, String icon, String permission) {
+
+    /** The four stages, after one's own work and before the ground everything stands on. */
+    public enum Group {
+        WORK,
+        PREPARATION,
+        IMPLEMENTATION,
+        ASSESSMENT,
+        CORRECTION,
+        GROUND
+    }
+}

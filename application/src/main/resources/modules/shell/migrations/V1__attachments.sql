@@ -1,0 +1,29 @@
+-- Files that belong to some subject of a module above; the subject's module decides who may read them.
+create table shell.attachment (
+    id           uuid        not null primary key,
+    unit_id      uuid        not null references organization.unit,
+    subject      text        not null check (subject ~ '^[a-z-]+\.[a-z_-]+$'),
+    subject_id   uuid        not null,
+    name         text        not null check (length(name) between 1 and 200),
+    media_type   text        not null,
+    size_bytes   bigint      not null check (size_bytes between 1 and 20971520),
+    sha256       bytea       not null check (octet_length(sha256) = 32),
+    content      bytea       not null,
+    added_at     timestamptz not null,
+    added_by     text        not null,
+    withdrawn_at timestamptz,
+    withdrawn_reason text
+);
+create index attachment_subject on shell.attachment (subject, subject_id);
+
+-- A spreadsheet that was read and checked, waiting for its reader to say "import it".
+create table shell.import_preview (
+    id          uuid        not null primary key,
+    account_id  uuid        not null,
+    register    text        not null,
+    file_name   text        not null,
+    sha256      bytea       not null,
+    content     bytea       not null,
+    created_at  timestamptz not null,
+    used_at     timestamptz
+);

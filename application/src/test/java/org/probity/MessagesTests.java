@@ -1,0 +1,95 @@
+package org.probity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** Each module's words exist in both languages, keep to the module's prefix, and templates hold no text of their own. */
+class MessagesTests {
+
+    private static final Path MODULES = Path.of("src/main/resources/modules");
+    private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
+
+    @Test
+    void bothLanguagesSayTheSameThings() throws IOException {
+        for (var module : modules()) {
+            var english = keys(module.resolve("messages.properties"));
+            var chinese = keys(module.resolve("messages_zh.properties"));
+            assertThat(chinese).as(module.toString()).isEqualTo(english);
+            assertThat(english).as(module.toString()).allMatch(key -> key.startsWith(module.getFileName() + "."));
+        }
+    }
+
+    @Test
+    void chineseIsChinese() throws IOException {
+        for (var module : modules()) {
+            load(module.resolve("messages_zh.properties"))
+                    .forEach((key, value) -> assertThat(
+                                    CHINESE.matcher((String) value).find()
+                                            || ((String) value).matches("[\\p{Punct}\\d\\s–—A-Z×·]*"))
+                            .as(key + "=" + value)
+                            .isTrue());
+        }
+    }
+
+    @Test
+    void templatesHoldNoChineseText() throws IOException {
+        try (Stream<Path> files = Files.walk(MODULES)) {
+            for (var file : files.filter(f -> f.toString().endsWith(".html")).toList()) {
+                var text = Files.readString(file).replace("廉</span>", "").replace("中文", "");
+                assertThat(CHINESE.matcher(text).find()).as(file.toString()).isFalse();
+            }
+        }
+    }
+
+    @Test
+    void templatesUseOnlyMessagesThatExist() throws IOException {
+        var known = new TreeSet<String>();
+        for (var module : modules()) {
+            known.addAll(keys(module.resolve("messages.properties")));
+        }
+        var missing = new ArrayList<String>();
+        var plain = Pattern.compile("#\\{([a-z][A-Za-z0-9_.-]+)[}(]");
+        try (Stream<Path> files = Files.walk(MODULES)) {
+            for (var file : files.filter(f -> f.toString().endsWith(".html")).toList()) {
+                plain.matcher(Files.readString(file))
+                        .results()
+                        .map(match -> match.group(1))
+                        .filter(key -> !known.contains(key))
+                        .forEach(key -> missing.add(file + ": " + key));
+            }
+        }
+        assertThat(missing).isEmpty();
+    }
+
+    private static List<Path> modules() throws IOException {
+        try (var folders = Files.list(MODULES)) {
+            return folders.filter(folder -> Files.exists(folder.resolve("messages.properties")))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static TreeSet<String> keys(Path file) throws IOException {
+        return new TreeSet<>(load(file).stringPropertyNames());
+    }
+
+    private static Properties load(Path file) throws IOException {
+        var properties = new Properties();
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            properties.load(reader);
+        }
+        return properties;
+    }
+}

@@ -1,0 +1,56 @@
+package org.probity;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.env.MapPropertySource;
+
+/** Gives each application under test a fresh database in one real PostgreSQL, and a clock to move. */
+public class TestStore implements ApplicationContextInitializer<GenericApplicationContext> {
+
+    private static final AtomicInteger databases = new AtomicInteger();
+
+    @Override
+    public void initialize(GenericApplicationContext context) {
+        context.getEnvironment()
+                .getPropertySources()
+                .addFirst(new MapPropertySource(
+                        "test store", Map.of("probity.db.url", freshDatabase(), "probity.db.user", "postgres")));
+        context.registerBean("clock", Clock.class, MutableClock::new);
+    }
+
+    /** Creates an empty database and returns its JDBC address. */
+    public static String freshDatabase() {
+        var name = "probity_" + databases.incrementAndGet();
+        try (var connection = Server.RUNNING.getPostgresDatabase().getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+            return Server.RUNNING.getJdbcUrl("postgres", name);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static final class Server {
+
+        private static final EmbeddedPostgres RUNNING = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "off")
+                        .setServerConfig("max_connections", "200")
+                        .setServerConfig("jit", "off")
+                        .start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+}
