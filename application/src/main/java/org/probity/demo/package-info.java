@@ -1,7 +1,17 @@
 /** The fictional bureau that a newcomer walks through, loaded into an empty store on request. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"wording", "audit", "organization", "identity", "shell", "programme", "powers", "risks"})
+        allowedDependencies = {
+            "wording",
+            "frame",
+            "audit",
+            "organization",
+            "identity",
+            "shell",
+            "programme",
+            "powers",
+            "risks"
+        })
 package org.probity.demo;
 
 import org.jspecify.annotations.NullMarked;

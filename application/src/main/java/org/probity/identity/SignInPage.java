@@ -1,6 +1,7 @@
 package org.probity.identity;
 
 import java.util.List;
+import org.probity.frame.Allowed;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;

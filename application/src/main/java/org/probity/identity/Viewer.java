@@ -5,6 +5,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.probity.organization.PersonId;
 import org.probity.organization.PostId;
+import org.probity.organization.Reader;
+import org.probity.organization.Scope;
 import org.probity.organization.SectionId;
 import org.probity.organization.UnitId;
 import org.probity.wording.Bilingual;
@@ -26,8 +28,10 @@ public record Viewer(
         Set<Role> roles,
         Set<PostId> posts,
         Set<SectionId> sections,
-        Map<String, Scope> scopes) {
+        Map<String, Scope> scopes)
+        implements Reader {
 
+    @Override
     public boolean may(String permission) {
         return scopes.containsKey(permission);
     }
@@ -41,6 +45,7 @@ public record Viewer(
      *
      * @throws AccessDeniedException when it opens none
      */
+    @Override
     public Scope scope(String permission) {
         var scope = scopes.get(permission);
         if (scope == null) {
@@ -54,6 +59,7 @@ public record Viewer(
      *
      * @throws AccessDeniedException for an administrator
      */
+    @Override
     public PersonId requirePerson() {
         if (person == null) {
             throw new AccessDeniedException("An administrator has no business content");
@@ -61,6 +67,7 @@ public record Viewer(
         return person;
     }
 
+    @Override
     public UnitId requireUnit() {
         if (unit == null) {
             throw new AccessDeniedException("An administrator has no business content");
@@ -69,6 +76,7 @@ public record Viewer(
     }
 
     /** Refuses a row outside the permission's scope. */
+    @Override
     public void require(String permission, UnitId rowUnit, SectionId section, @Nullable PostId post) {
         if (!scope(permission).covers(rowUnit, section, post)) {
             throw new AccessDeniedException(permission);

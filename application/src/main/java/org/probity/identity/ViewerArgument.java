@@ -1,6 +1,7 @@
 package org.probity.identity;
 
 import org.jspecify.annotations.Nullable;
+import org.probity.organization.Reader;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
@@ -10,13 +11,13 @@ import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
-/** Gives a page the {@link Viewer} it was opened by, when it asks for one. */
+/** Gives a page the {@link Viewer} it was opened by, when it asks for one; the floor below knows it as {@link Reader}. */
 @Component
 class ViewerArgument implements HandlerMethodArgumentResolver {
 
     @Override
     public boolean supportsParameter(MethodParameter parameter) {
-        return parameter.getParameterType() == Viewer.class;
+        return parameter.getParameterType() == Viewer.class || parameter.getParameterType() == Reader.class;
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.util.Set;
 import org.probity.organization.Appointment;
 import org.probity.organization.People;
 import org.probity.organization.Responsibilities;
+import org.probity.organization.Scope;
 import org.probity.wording.Bilingual;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;

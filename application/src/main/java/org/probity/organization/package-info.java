@@ -1,6 +1,6 @@
 /** Units, sections, posts and people: who holds what, who leads whom, and which days are worked. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"wording", "audit"})
+@ApplicationModule(allowedDependencies = {"wording", "frame", "audit"})
 package org.probity.organization;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,8 @@
 package org.probity.shell;
 
 import java.time.Duration;
-import org.probity.identity.Allowed;
+import org.probity.frame.Allowed;
+import org.probity.frame.MenuEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.CacheControl;

@@ -1,6 +1,7 @@
 package org.probity.shell;
 
 import java.util.List;
+import org.probity.frame.InboxItem;
 import org.probity.identity.Viewer;
 
 /** A module's answer to "what waits for me?". */

@@ -2,6 +2,7 @@ package org.probity.shell;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
+import org.probity.frame.Refusals;
 import org.probity.wording.EditConflict;
 import org.probity.wording.Refusal;
 import org.probity.wording.Refused;

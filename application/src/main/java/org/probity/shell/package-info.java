@@ -1,6 +1,6 @@
 /** What every page needs: layout, menu, inbox, errors, language, attachments and spreadsheets. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"wording", "audit", "organization", "identity"})
+@ApplicationModule(allowedDependencies = {"wording", "frame", "audit", "organization", "identity"})
 package org.probity.shell;
 
 import org.jspecify.annotations.NullMarked;

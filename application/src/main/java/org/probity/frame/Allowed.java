@@ -1,4 +1,4 @@
-package org.probity.identity;
+package org.probity.frame;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

@@ -1,4 +1,4 @@
-package org.probity.shell;
+package org.probity.frame;
 
 /**
  * A line of the menu, offered by the module that owns the page.

@@ -1,4 +1,4 @@
-package org.probity.shell;
+package org.probity.frame;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.probity.shell;
+package org.probity.frame;
 
 import java.time.Clock;
 import java.time.Instant;

@@ -1,13 +1,10 @@
-package org.probity.identity;
+package org.probity.organization;
 
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.probity.organization.PostId;
-import org.probity.organization.SectionId;
-import org.probity.organization.UnitId;
 
 /**
  * The rows that a permission opens to a viewer: all of the unit, or those of some sections and posts. Lists, totals, exports and
@@ -20,7 +17,7 @@ public record Scope(UnitId unit, boolean whole, Set<SectionId> sections, Set<Pos
         posts = Set.copyOf(posts);
     }
 
-    static Scope nothing(UnitId unit) {
+    public static Scope nothing(UnitId unit) {
         return new Scope(unit, false, Set.of(), Set.of());
     }
 
@@ -54,7 +51,8 @@ public record Scope(UnitId unit, boolean whole, Set<SectionId> sections, Set<Pos
                 "scope_posts", posts.stream().map(PostId::value).toArray(UUID[]::new));
     }
 
-    Scope and(Scope other) {
+    /** What either opens. */
+    public Scope and(Scope other) {
         var allSections = new HashSet<>(sections);
         allSections.addAll(other.sections);
         var allPosts = new HashSet<>(posts);

@@ -1,0 +1,7 @@
+/** What the pages of every module are made with: days in words, lines of menu and inbox, a form's refusals, who may enter. */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"wording"})
+package org.probity.frame;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
