@@ -1,0 +1,25 @@
+package org.probity.programme;
+
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
+import org.probity.organization.UnitId;
+
+/** One unit's year of prevention and control, in one of its four stages (P0.6). */
+public record Cycle(
+        CycleId id,
+        UnitId unit,
+        int year,
+        Stage stage,
+        LocalDate openedOn,
+        @Nullable LocalDate closedOn,
+        int version) {
+
+    /** The four stages, and the end. */
+    public enum Stage {
+        PREPARATION,
+        IMPLEMENTATION,
+        ASSESSMENT,
+        CORRECTION,
+        CLOSED
+    }
+}
