@@ -13,7 +13,7 @@ import org.probity.audit.AuditLog;
 import org.probity.audit.CurrentActor;
 import org.probity.audit.Subject;
 import org.probity.organization.UnitId;
-import org.probity.shell.Dates;
+import org.probity.frame.Dates;
 import org.probity.wording.Refusal;
 import org.probity.wording.Refused;
 import org.springframework.dao.DuplicateKeyException;
@@ -80,7 +80,8 @@ public class Cycles {
     public CycleId open(UnitId unit, int year, @Nullable String reason) {
         var today = dates.today();
         if (Math.abs(year - today.getYear()) > 1) {
-            throw new Refused(Refusal.at("year", "programme.refusal.year-out-of-reach", String.valueOf(today.getYear())));
+            throw new Refused(
+                    Refusal.at("year", "programme.refusal.year-out-of-reach", String.valueOf(today.getYear())));
         }
         current(unit).ifPresent(open -> {
             throw new Refused(Refusal.at("year", "programme.refusal.cycle-open", String.valueOf(open.year())));

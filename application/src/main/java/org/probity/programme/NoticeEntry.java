@@ -9,4 +9,5 @@ import org.probity.wording.Bilingual;
  *
  * @param grade the grade made public, where it is one
  */
-public record NoticeEntry(UUID subjectId, Bilingual text, @Nullable String grade) {}
+public record NoticeEntry(
+        UUID subjectId, Bilingual text, @Nullable String grade) {}
