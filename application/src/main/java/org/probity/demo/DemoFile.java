@@ -1,0 +1,37 @@
+package org.probity.demo;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.stream.Stream;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The fictional bureau's own file, {@code modules/demo/demo.json}. */
+@Component
+class DemoFile {
+
+    private final JsonMapper json = JsonMapper.builder().build();
+
+    JsonNode bureau() {
+        return read("modules/demo/demo.json");
+    }
+
+    /** What each power means, by its code; the bureau's file does not say it. */
+    JsonNode powerContents() {
+        return read("modules/demo/power-contents.json");
+    }
+
+    static Stream<JsonNode> each(JsonNode array) {
+        return array.valueStream();
+    }
+
+    private JsonNode read(String path) {
+        try (var stream = new ClassPathResource(path).getInputStream()) {
+            return json.readTree(stream);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
