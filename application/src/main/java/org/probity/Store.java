@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnMissingBean;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,7 +19,8 @@ class Store {
     private static final int CONNECTIONS = 20;
 
     @Bean
-    @ConditionalOnMissingBean
+    @ConditionalOnMissingBean(Clock.class)
+    @ConditionalOnProperty(name = "probity.demo", havingValue = "false", matchIfMissing = true)
     Clock clock() {
         return Clock.systemUTC();
     }

@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.probity.audit.Actor;
+import org.probity.audit.AuditLog;
+import org.probity.audit.Subject;
 import org.probity.identity.SignedInActor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,6 +33,7 @@ class Demo implements SmartInitializingSingleton {
     private final SignedInActor actor;
     private final TransactionTemplate transactions;
     private final JdbcClient jdbc;
+    private final AuditLog auditLog;
     private final DemoClock clock;
     private final ZoneId zone;
 
@@ -41,6 +44,7 @@ class Demo implements SmartInitializingSingleton {
             SignedInActor actor,
             TransactionTemplate transactions,
             JdbcClient jdbc,
+            AuditLog auditLog,
             Clock clock,
             ZoneId zone) {
         this.file = file;
@@ -49,19 +53,22 @@ class Demo implements SmartInitializingSingleton {
         this.actor = actor;
         this.transactions = transactions;
         this.jdbc = jdbc;
+        this.auditLog = auditLog;
         this.clock = (DemoClock) clock;
         this.zone = zone;
     }
 
     @Override
     public void afterSingletonsInstantiated() {
-        if (jdbc.sql("select exists (select from organization.unit)").query(Boolean.class).single()) {
+        if (jdbc.sql("select exists (select from organization.unit)")
+                .query(Boolean.class)
+                .single()) {
             return;
         }
         log.info("Loading the demonstration bureau");
         try {
             actor.as(LOADER, (Callable<Void>) () -> {
-                transactions.executeWithoutResult(status -> load());
+                load();
                 return null;
             });
         } catch (Exception e) {
@@ -74,14 +81,42 @@ class Demo implements SmartInitializingSingleton {
     private void load() {
         var bureau = file.bureau();
         var today = LocalDate.now(clock.withZone(zone));
-        on(today.minusDays(300));
-        organization.load(bureau, today.minusDays(300));
-        organization.openAccounts(bureau);
-        on(today.minusDays(250));
-        powers.load(bureau, file.powerContents(), today.minusDays(250));
+        var founding = today.minusDays(300);
+        on(founding, () -> {
+            organization.load(bureau, founding);
+            organization.openAccounts(bureau);
+        });
+        var confirming = today.minusDays(250);
+        on(confirming, () -> powers.load(bureau, file.powerContents(), confirming));
+        clock.comeHome();
+        transactions.executeWithoutResult(
+                status -> auditLog.append("demo.loaded", Subject.of("organization.unit", DemoOrganization.UNIT)));
     }
 
-    private void on(LocalDate day) {
+    /** Plays what happened on a day: all of it, or nothing. */
+    private void on(LocalDate day, Runnable acts) {
         clock.travelTo(day.atTime(9, 0).atZone(zone).toInstant());
+        transactions.executeWithoutResult(status -> acts.run());
+    }
+
+    /**
+     * Whether the store holds the whole demonstration already.
+     *
+     * @throws IllegalStateException when it holds something else, or half of it
+     */
+    private boolean isLoaded() {
+        if (jdbc.sql("select exists (select from audit.entry where act = 'demo.loaded')")
+                .query(Boolean.class)
+                .single()) {
+            return true;
+        }
+        if (jdbc.sql("select exists (select from organization.unit)")
+                .query(Boolean.class)
+                .single()) {
+            throw new IllegalStateException(
+                    "The store holds data of its own, or loading the demonstration was interrupted."
+                            + " Start with an empty data folder, or without the demonstration.");
+        }
+        return false;
     }
 }

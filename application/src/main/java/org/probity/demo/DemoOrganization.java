@@ -48,11 +48,16 @@ class DemoOrganization {
         rows.insert(
                 "organization.unit",
                 UNIT,
-                "code", text(unit, "code"),
-                "name_zh", text(unit, "name_zh"),
-                "name_en", text(unit, "name_en"),
-                "superior_zh", text(unit, "superior_zh"),
-                "superior_en", text(unit, "superior_en"));
+                "code",
+                text(unit, "code"),
+                "name_zh",
+                text(unit, "name_zh"),
+                "name_en",
+                text(unit, "name_en"),
+                "superior_zh",
+                text(unit, "superior_zh"),
+                "superior_en",
+                text(unit, "superior_en"));
         each(bureau.get("departments")).forEach(this::section);
         each(bureau.get("posts")).forEach(this::post);
         person("S", "孟丑", "Meng Chou");
@@ -63,10 +68,14 @@ class DemoOrganization {
             rows.insert(
                     "organization.appointment",
                     id("appointment", appointment),
-                    "unit_id", UNIT,
-                    "person_id", id("person", words[0]),
-                    "role", words[1],
-                    "from_on", since);
+                    "unit_id",
+                    UNIT,
+                    "person_id",
+                    id("person", words[0]),
+                    "role",
+                    words[1],
+                    "from_on",
+                    since);
         }
     }
 
@@ -87,15 +96,24 @@ class DemoOrganization {
         rows.insert(
                 "organization.section",
                 id("section", code),
-                "unit_id", UNIT,
-                "code", code,
-                "name_zh", text(section, "name_zh"),
-                "name_en", text(section, "name_en"),
-                "kind", text(section, "type"),
-                "mandate_zh", "按“三定”方案承担本科室职责。",
-                "mandate_en", "Duties under the unit mandate (functions, structure, staffing).",
-                "mandate_document", "安编发〔2023〕4号",
-                "position", Integer.parseInt(code.substring(1)));
+                "unit_id",
+                UNIT,
+                "code",
+                code,
+                "name_zh",
+                text(section, "name_zh"),
+                "name_en",
+                text(section, "name_en"),
+                "kind",
+                text(section, "type"),
+                "mandate_zh",
+                "按“三定”方案承担本科室职责。",
+                "mandate_en",
+                "Duties under the unit mandate (functions, structure, staffing).",
+                "mandate_document",
+                "安编发〔2023〕4号",
+                "position",
+                Integer.parseInt(code.substring(1)));
     }
 
     private void post(JsonNode post) {
@@ -103,24 +121,38 @@ class DemoOrganization {
         rows.insert(
                 "organization.post",
                 id("post", code),
-                "unit_id", UNIT,
-                "section_id", id("section", text(post, "dept")),
-                "code", code,
-                "name_zh", text(post, "name_zh"),
-                "name_en", text(post, "name_en"),
-                "level", text(post, "level"),
-                "duties_zh", text(post, "duties_zh"),
-                "duties_en", text(post, "duties_en"),
-                "key_post", post.get("key_post").asBoolean(),
-                "state", "CONFIRMED",
-                "position", Integer.parseInt(code.substring(1)));
+                "unit_id",
+                UNIT,
+                "section_id",
+                id("section", text(post, "dept")),
+                "code",
+                code,
+                "name_zh",
+                text(post, "name_zh"),
+                "name_en",
+                text(post, "name_en"),
+                "level",
+                text(post, "level"),
+                "duties_zh",
+                text(post, "duties_zh"),
+                "duties_en",
+                text(post, "duties_en"),
+                "key_post",
+                post.get("key_post").asBoolean(),
+                "state",
+                "CONFIRMED",
+                "position",
+                Integer.parseInt(code.substring(1)));
         person(code, text(post, "holder_zh"), text(post, "holder_en"));
         rows.insert(
                 "organization.holding",
                 id("holding", code),
-                "post_id", id("post", code),
-                "person_id", id("person", code),
-                "from_on", LocalDate.parse(text(post, "in_post_since")));
+                "post_id",
+                id("post", code),
+                "person_id",
+                id("person", code),
+                "from_on",
+                LocalDate.parse(text(post, "in_post_since")));
     }
 
     private void person(String code, String nameZh, String nameEn) {
@@ -132,9 +164,12 @@ class DemoOrganization {
         rows.insert(
                 "organization.division",
                 id("division", code),
-                "leader_post_id", id("post", text(section, "leader_in_charge")),
-                "section_id", id("section", code),
-                "from_on", since);
+                "leader_post_id",
+                id("post", text(section, "leader_in_charge")),
+                "section_id",
+                id("section", code),
+                "from_on",
+                since);
     }
 
     static String text(JsonNode node, String field) {
