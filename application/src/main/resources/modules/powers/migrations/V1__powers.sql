@@ -30,13 +30,26 @@ create table powers.power (
     liability          text        not null default '',
     hotline            text        not null default '',
     state              text        not null default 'DRAFT' check (state in ('DRAFT', 'DEPT_CONFIRMED', 'LEGAL_REVIEWED', 'LG_APPROVED', 'PUBLISHED', 'CHANGED', 'REVOKED')),
-    returned_comment   text,
+    -- since when the edition under way waits in its state; its deadline counts from the day after
+    state_since        timestamptz not null default now(),
+    returned_comment   text        check (length(returned_comment) between 2 and 2000),
+    -- the people who wrote the edition under way: they neither review nor approve it
+    drafters           uuid[]      not null default '{}',
     edition            int         not null default 1,
+    published_on       date,
+    revoked_on         date,
+    revoked_reason     text,
+    -- the next edition while it is prepared; what is in force stays in the columns above until that is published
+    amendment          jsonb,
+    amendment_state    text        check (amendment_state in ('DRAFT', 'DEPT_CONFIRMED', 'LEGAL_REVIEWED', 'LG_APPROVED')),
     version            int         not null default 0,
     changed_at         timestamptz not null,
     changed_by         text        not null,
     change_reason      text,
     unique (unit_id, code),
+    check ((state = 'CHANGED') = (amendment_state is not null)),
+    check ((amendment is null) = (amendment_state is null)),
+    check ((state = 'REVOKED') = (revoked_reason is not null)),
     check (name_zh <> '' or name_en <> ''),
     check ((statutory_limit is null) = (statutory_unit is null)),
     check ((promised_limit is null) = (promised_unit is null)),
@@ -73,12 +86,15 @@ create table powers.allocation (
     substitute_post_id uuid  references organization.post,
     from_on      date        not null,
     to_on        date        check (to_on >= from_on),
+    removed      boolean     not null default false,
     changed_at   timestamptz not null,
     changed_by   text        not null,
     change_reason text,
     constraint one_allocation_at_a_time exclude using gist
-        (power_id with =, post_id with =, role with =, daterange(from_on, to_on, '[]') with &&)
+        (power_id with =, post_id with =, role with =, daterange(from_on, to_on, '[]') with &&) where (not removed)
+        deferrable initially deferred
 );
+create index allocation_power on powers.allocation (power_id);
 create index allocation_post on powers.allocation (post_id);
 call audit.with_history('powers', 'allocation');
 
@@ -98,24 +114,39 @@ create table powers.step (
     disclosed     boolean     not null default false,
     control       text        not null default '',
     complaint_channel text    not null default '',
+    -- where it may go next, as [{"condition": {"zh": …, "en": …}, "to": 3}]; none means the next number, a null "to" ends the case
+    branches      jsonb       not null default '[]',
     removed       boolean     not null default false,
     changed_at    timestamptz not null,
     changed_by    text        not null,
     change_reason text,
     check (name_zh <> '' or name_en <> ''),
-    check ((time_limit is null) = (time_unit is null))
+    check ((time_limit is null) = (time_unit is null)),
+    constraint one_step_a_number exclude using btree (power_id with =, number with =) where (not removed)
+        deferrable initially deferred
 );
-create unique index step_number on powers.step (power_id, number) where not removed;
+create index step_power on powers.step (power_id);
 create index step_post on powers.step (post_id);
 call audit.with_history('powers', 'step');
 
--- Where a step may go next; no row means "the next number". A null target ends the case.
-create table powers.branch (
-    id           uuid    not null primary key,
-    step_id      uuid    not null references powers.step,
-    position     int     not null,
-    condition_zh text    not null default '',
-    condition_en text    not null default '',
-    to_step_id   uuid    references powers.step
+-- Powers that go before a meeting of the leading group together; its decision is one for them all.
+create table powers.batch (
+    id           uuid        not null primary key,
+    unit_id      uuid        not null references organization.unit,
+    title_zh     text        not null default '' check (length(title_zh) <= 300),
+    title_en     text        not null default '' check (length(title_en) <= 500),
+    state        text        not null default 'WAITING' check (state in ('WAITING', 'ADOPTED', 'REJECTED', 'RETURNED', 'WITHDRAWN')),
+    decision     text        not null default '',
+    decided_at   timestamptz,
+    created_by   text        not null,
+    created_at   timestamptz not null,
+    check (title_zh <> '' or title_en <> '')
 );
-create index branch_step on powers.branch (step_id);
+create index batch_unit on powers.batch (unit_id, state);
+create table powers.batch_line (
+    batch_id     uuid        not null references powers.batch,
+    power_id     uuid        not null references powers.power,
+    edition      int         not null,
+    primary key (batch_id, power_id)
+);
+create index batch_line_power on powers.batch_line (power_id);

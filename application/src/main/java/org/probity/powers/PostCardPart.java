@@ -1,0 +1,22 @@
+package org.probity.powers;
+
+import java.util.List;
+import org.probity.identity.Viewer;
+import org.probity.organization.PostId;
+import org.probity.wording.Bilingual;
+
+/** What the card of a post says of its risks (P2.1.1e); the module that knows them implements it. */
+public interface PostCardPart {
+
+    /** The risk points of the post that this viewer may see, the gravest first. */
+    List<Risk> risksOf(PostId post, Viewer viewer);
+
+    /**
+     * A risk point on the card.
+     *
+     * @param grade    {@code HIGH}, {@code MEDIUM}, {@code LOW}, {@code NONE}; blank while it has none
+     * @param measures what is done about it
+     * @param url      its page
+     */
+    record Risk(String code, Bilingual title, String grade, List<Bilingual> measures, String url) {}
+}
