@@ -4,12 +4,15 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.probity.organization.PersonId;
 import org.probity.organization.PostId;
 import org.probity.organization.SectionId;
 import org.probity.organization.UnitId;
+import org.probity.powers.PowerId;
+import org.probity.powers.StepId;
+import org.probity.powers.UnitPowerKind;
+import org.probity.programme.CycleId;
 import org.probity.wording.Bilingual;
 
 /**
@@ -28,7 +31,7 @@ import org.probity.wording.Bilingual;
 public record RiskPoint(
         RiskPointId id,
         UnitId unit,
-        UUID cycle,
+        CycleId cycle,
         FormId form,
         RiskScope scope,
         SectionId section,
@@ -36,8 +39,8 @@ public record RiskPoint(
         @Nullable PersonId person,
         String code,
         int position,
-        @Nullable UUID power,
-        @Nullable UUID step,
+        @Nullable PowerId power,
+        @Nullable StepId step,
         @Nullable UnitPowerKind unitKind,
         Bilingual title,
         Bilingual description,

@@ -17,6 +17,10 @@ import org.probity.organization.PersonId;
 import org.probity.organization.PostId;
 import org.probity.organization.SectionId;
 import org.probity.organization.UnitId;
+import org.probity.powers.PowerId;
+import org.probity.powers.StepId;
+import org.probity.powers.UnitPowerKind;
+import org.probity.programme.CycleId;
 import org.probity.wording.Bilingual;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -38,9 +42,9 @@ public class RiskPoints {
                 .optional();
     }
 
-    /** A form's points in the order they stand on it. */
+    /** A form's points in the order they stand on it, without those taken off it before it was determined. */
     public List<RiskPoint> ofForm(FormId form) {
-        return jdbc.sql("select * from risks.point where form_id = :form order by position, code")
+        return jdbc.sql("select * from risks.point where form_id = :form and not removed order by position, code")
                 .param("form", form.value())
                 .query(RiskPoints::point)
                 .list();
@@ -62,7 +66,7 @@ public class RiskPoints {
         return new RiskPoint(
                 new RiskPointId(row.getObject("id", UUID.class)),
                 new UnitId(row.getObject("unit_id", UUID.class)),
-                row.getObject("cycle_id", UUID.class),
+                new CycleId(row.getObject("cycle_id", UUID.class)),
                 new FormId(row.getObject("form_id", UUID.class)),
                 RiskScope.valueOf(row.getString("scope")),
                 new SectionId(row.getObject("section_id", UUID.class)),
@@ -70,8 +74,8 @@ public class RiskPoints {
                 id(row, "person_id", PersonId::new),
                 row.getString("code"),
                 row.getInt("position"),
-                row.getObject("power_id", UUID.class),
-                row.getObject("step_id", UUID.class),
+                id(row, "power_id", PowerId::new),
+                id(row, "step_id", StepId::new),
                 word(row, "unit_kind", UnitPowerKind::valueOf),
                 Bilingual.of(row.getString("title_zh"), row.getString("title_en")),
                 Bilingual.of(row.getString("description_zh"), row.getString("description_en")),

@@ -43,9 +43,12 @@ create table risks.signature (
     refused       boolean     not null default false,
     content_hash  bytea       not null check (octet_length(content_hash) = 32),
     signed_at     timestamptz not null,
+    recorded_by   uuid        references organization.person,
     voided_at     timestamptz,
+    voided_by     text,
     void_reason   text,
     check ((voided_at is null) = (void_reason is null)),
+    check (not refused or recorded_by is not null),
     check (not refused or length(opinion) >= 2)
 );
 create index signature_form on risks.signature (form_id, signed_at);
@@ -121,6 +124,7 @@ create table risks.point (
     linked_point_id uuid        references risks.point,
     carried_from_id uuid        references risks.point,
     to_reconfirm    boolean     not null default false,
+    removed         boolean     not null default false,
     version         int         not null default 0,
     changed_at      timestamptz not null,
     changed_by      text        not null,
@@ -132,6 +136,7 @@ create table risks.point (
     check (primary_source = any (sources)),
     check (primary_source <> 'OTHER' or other_source <> ''),
     check (status <> 'CLOSED' or length(close_reason) >= 2),
+    check (not removed or status = 'DRAFT'),
     check (verification <> 'REJECTED' or length(verification_note) >= 2),
     check (grade_state <> 'EFFECTIVE' or (approved_grade is not null and effective_on is not null)),
     check (approved_grade is null or floor_grade is null
