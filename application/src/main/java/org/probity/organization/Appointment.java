@@ -23,6 +23,11 @@ public record Appointment(
         LEGAL_REVIEWER,
         ASSESSMENT_TEAM,
         SUPERIOR,
-        AUDITOR
+        AUDITOR;
+
+        /** Whether the leading group counts the person among its members, who vote. */
+        public boolean inLeadingGroup() {
+            return this == LEADING_GROUP_CHAIR || this == LEADING_GROUP_DEPUTY || this == LEADING_GROUP_MEMBER;
+        }
     }
 }
