@@ -1,5 +1,6 @@
 package org.probity.identity;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,10 @@ import org.springframework.security.access.AccessDeniedException;
  *
  * @param person   who it is; none for an administrator, who sees no business content
  * @param unit     the unit they belong to
- * @param scopes   for each permission they have, the rows it opens
+ * @param scopes   for each permission they have, the rows it opens, delegated ones included
+ * @param delegated what they may do in another's name only
+ * @param acting   in whose name the running request acts
+ * @param mustChangePassword whether they have to choose a password before anything else
  */
 public record Viewer(
         AccountId account,
@@ -28,7 +32,10 @@ public record Viewer(
         Set<Role> roles,
         Set<PostId> posts,
         Set<SectionId> sections,
-        Map<String, Scope> scopes)
+        Map<String, Scope> scopes,
+        List<Delegated> delegated,
+        Acting acting,
+        boolean mustChangePassword)
         implements Reader {
 
     @Override
@@ -81,5 +88,21 @@ public record Viewer(
         if (!scope(permission).covers(rowUnit, section, post)) {
             throw new AccessDeniedException(permission);
         }
+        onBehalfOf(permission, section);
+    }
+
+    /**
+     * In whose name one acts who uses the permission on a row of the section: a delegating person, or none when one's own posts
+     * suffice. What is logged from here on names that person.
+     */
+    public @Nullable PersonId onBehalfOf(String permission, SectionId section) {
+        if (!Delegable.isDelegable(permission)) {
+            return null;
+        }
+        var used = delegated.stream()
+                .filter(d -> d.permission().equals(permission) && d.section().equals(section))
+                .findFirst();
+        acting.inTheNameOf(used.map(Delegated::name).orElse(null));
+        return used.map(Delegated::from).orElse(null);
     }
 }

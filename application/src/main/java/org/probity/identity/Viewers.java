@@ -5,13 +5,19 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.probity.organization.Appointment;
+import org.probity.organization.Leadership;
 import org.probity.organization.People;
 import org.probity.organization.Responsibilities;
 import org.probity.organization.Scope;
+import org.probity.organization.SectionId;
+import org.probity.organization.UnitId;
 import org.probity.wording.Bilingual;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -24,13 +30,24 @@ public class Viewers {
     private final Accounts accounts;
     private final People people;
     private final Permissions permissions;
+    private final Delegations delegations;
+    private final Leadership leadership;
     private final Clock clock;
     private final ZoneId zone;
 
-    Viewers(Accounts accounts, People people, Permissions permissions, Clock clock, ZoneId zone) {
+    Viewers(
+            Accounts accounts,
+            People people,
+            Permissions permissions,
+            Delegations delegations,
+            Leadership leadership,
+            Clock clock,
+            ZoneId zone) {
         this.accounts = accounts;
         this.people = people;
         this.permissions = permissions;
+        this.delegations = delegations;
+        this.leadership = leadership;
         this.clock = clock;
         this.zone = zone;
     }
@@ -57,8 +74,7 @@ public class Viewers {
         var personId = account.person();
         if (personId == null) {
             var scopes = new HashMap<String, Scope>();
-            var nowhere = Scope.nothing(
-                    new org.probity.organization.UnitId(account.id().value()));
+            var nowhere = Scope.nothing(new UnitId(account.id().value()));
             permissions.all().stream()
                     .filter(permission -> permissions.reach(permission, Role.SYSTEM_ADMINISTRATOR) != Reach.NONE)
                     .forEach(permission -> scopes.put(permission, nowhere));
@@ -71,12 +87,21 @@ public class Viewers {
                     EnumSet.of(Role.SYSTEM_ADMINISTRATOR),
                     Set.of(),
                     Set.of(),
-                    Map.copyOf(scopes));
+                    Map.copyOf(scopes),
+                    List.of(),
+                    new Acting(),
+                    account.mustChangePassword());
         }
         var today = LocalDate.now(clock.withZone(zone));
         var person = people.find(personId).orElseThrow();
         var duties = people.responsibilitiesOf(personId, today);
         var roles = roles(duties);
+        var own = scopes(duties, roles);
+        var delegated = delegations.to(personId, today).stream()
+                .flatMap(delegation -> effective(delegation, duties.unit(), today))
+                .filter(d -> !own.containsKey(d.permission())
+                        || !own.get(d.permission()).covers(duties.unit(), d.section(), null))
+                .toList();
         return new Viewer(
                 account.id(),
                 account.username(),
@@ -86,7 +111,37 @@ public class Viewers {
                 roles,
                 duties.posts(),
                 duties.sections(),
-                scopes(duties, roles));
+                with(own, delegated, duties.unit()),
+                delegated,
+                new Acting(),
+                account.mustChangePassword());
+    }
+
+    /** What a delegation gives today: as much as its giver still has, and for a vacant chief's post what the head may give. */
+    private Stream<Delegated> effective(Delegation delegation, UnitId unit, LocalDate today) {
+        var giver = people.responsibilitiesOf(delegation.from(), today);
+        if (!giver.unit().equals(unit)) {
+            return Stream.of();
+        }
+        var name = people.find(delegation.from()).orElseThrow().name();
+        return delegation.powers().stream()
+                .flatMap(power -> power.sectionsOf(giver, delegation.section(), vacant(today)).stream()
+                        .map(section -> new Delegated(
+                                power.permission(),
+                                section,
+                                delegation.from(),
+                                name.zh().isEmpty() ? name.en() : name.zh())));
+    }
+
+    private Predicate<SectionId> vacant(LocalDate today) {
+        return section -> leadership.chiefOf(section, today) == null;
+    }
+
+    private static Map<String, Scope> with(Map<String, Scope> own, List<Delegated> delegated, UnitId unit) {
+        var scopes = new HashMap<>(own);
+        delegated.forEach(
+                d -> scopes.merge(d.permission(), new Scope(unit, false, Set.of(d.section()), Set.of()), Scope::and));
+        return Map.copyOf(scopes);
     }
 
     private Map<String, Scope> scopes(Responsibilities duties, Set<Role> roles) {
@@ -105,8 +160,8 @@ public class Viewers {
         return switch (reach) {
             case NONE -> Scope.nothing(duties.unit());
             case OWN -> new Scope(duties.unit(), false, Set.of(), duties.posts());
-            case SECTION -> new Scope(duties.unit(), false, duties.chiefOf(), duties.posts());
-            case DIVISION -> new Scope(duties.unit(), false, duties.leaderOf(), duties.posts());
+            case SECTION -> new Scope(duties.unit(), false, duties.chiefOf(), Set.of());
+            case DIVISION -> new Scope(duties.unit(), false, duties.leaderOf(), Set.of());
             case UNIT -> new Scope(duties.unit(), true, Set.of(), Set.of());
         };
     }

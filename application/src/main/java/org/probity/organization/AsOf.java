@@ -12,7 +12,7 @@ final class AsOf {
     /** A table expression; binds {@code :instant} for a past day. */
     static String table(String name, LocalDate day, Dates dates) {
         return day.isBefore(dates.today())
-                ? "(select * from organization." + name + "_history where recorded @> :instant)"
+                ? "(select * from organization." + name + "_history where recorded @> cast(:instant as timestamptz))"
                 : "organization." + name;
     }
 

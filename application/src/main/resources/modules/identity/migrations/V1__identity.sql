@@ -23,6 +23,7 @@ create table identity.delegation (
     from_person_id uuid        not null references organization.person,
     to_person_id   uuid        not null references organization.person,
     powers         text[]      not null check (cardinality(powers) > 0),
+    section_id     uuid        references organization.section,
     from_on        date        not null,
     to_on          date        not null check (to_on >= from_on),
     reason         text        not null check (length(reason) between 2 and 500),
