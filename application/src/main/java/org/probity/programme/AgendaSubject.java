@@ -18,6 +18,11 @@ public interface AgendaSubject {
     /** Message key of what the kind is called, as in {@code risks.agenda.form}. */
     String label();
 
+    /** Place of this kind on an agenda: what rests on another kind's decision comes after it. */
+    default int order() {
+        return 100;
+    }
+
     /** The matters of the unit that wait for a meeting's decision now, in the order of an agenda, at most some hundreds. */
     List<AgendaMatter> pending(UnitId unit);
 

@@ -45,7 +45,8 @@ create table programme.attendance (
     meeting_id   uuid    not null references programme.meeting,
     person_id    uuid    not null references organization.person,
     present      boolean,
-    absence_reason text  not null default '',
+    absence_reason text  not null default '' check (length(absence_reason) <= 200),
+    position   int     not null default 0,
     primary key (meeting_id, person_id)
 );
 
@@ -76,6 +77,36 @@ create table programme.vote (
     recorded_by    text not null,
     primary key (agenda_item_id, person_id)
 );
+
+-- Closed minutes and cancelled meetings do not change; votes once cast stay as they are.
+create function programme.keep_minutes() returns trigger language plpgsql as $$
+declare
+    meeting uuid;
+begin
+    if tg_table_name = 'meeting' then
+        if old.state in ('CLOSED', 'CANCELLED') then
+            raise exception 'The minutes of this meeting are closed';
+        end if;
+        return new;
+    end if;
+    if tg_table_name = 'vote' then
+        if tg_op <> 'INSERT' then
+            raise exception 'A vote stays as it was cast';
+        end if;
+        select meeting_id into meeting from programme.agenda_item where id = new.agenda_item_id;
+    else
+        meeting := case when tg_op = 'DELETE' then old.meeting_id else new.meeting_id end;
+    end if;
+    if exists (select 1 from programme.meeting m where m.id = meeting and
+               (m.state in ('CLOSED', 'CANCELLED') or (tg_op = 'DELETE' and m.state <> 'PLANNED'))) then
+        raise exception 'The minutes of this meeting are closed';
+    end if;
+    return case when tg_op = 'DELETE' then old else new end;
+end $$;
+create trigger keep_minutes before update on programme.meeting for each row execute function programme.keep_minutes();
+create trigger keep_minutes before insert or update or delete on programme.attendance for each row execute function programme.keep_minutes();
+create trigger keep_minutes before insert or update or delete on programme.agenda_item for each row execute function programme.keep_minutes();
+create trigger keep_minutes before insert or update or delete on programme.vote for each row execute function programme.keep_minutes();
 
 -- A public notice (F19): its period runs whole working days, its content does not change after publication.
 create table programme.notice (
