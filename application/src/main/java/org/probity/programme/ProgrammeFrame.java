@@ -13,7 +13,8 @@ class ProgrammeFrame {
 
     @Bean
     MenuEntry cycleMenu() {
-        return new MenuEntry(MenuEntry.Group.PREPARATION, 10, "programme.menu.cycle", "/programme/cycle", "timeline", READ);
+        return new MenuEntry(
+                MenuEntry.Group.PREPARATION, 10, "programme.menu.cycle", "/programme/cycle", "timeline", READ);
     }
 
     @Bean
