@@ -1,6 +1,7 @@
 /** The yearly cycle, meetings that decide by vote, public notices and feedback. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"wording", "frame", "spreadsheets", "audit", "organization", "identity", "shell"})
+@ApplicationModule(
+        allowedDependencies = {"wording", "frame", "spreadsheets", "audit", "organization", "identity", "shell"})
 package org.probity.programme;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,7 +1,17 @@
 /** Where posts and units could go wrong: risk forms and their signatures, risk points, grades and the ledger. */
 @NullMarked
 @ApplicationModule(
-        allowedDependencies = {"wording", "frame", "spreadsheets", "audit", "organization", "identity", "shell", "programme", "powers"})
+        allowedDependencies = {
+            "wording",
+            "frame",
+            "spreadsheets",
+            "audit",
+            "organization",
+            "identity",
+            "shell",
+            "programme",
+            "powers"
+        })
 package org.probity.risks;
 
 import org.jspecify.annotations.NullMarked;
