@@ -38,6 +38,15 @@ public record LegalBasis(
         }
     }
 
+    /** Whether the document is in force on the day. */
+    public boolean inForceOn(LocalDate day) {
+        return (effectiveOn == null || !effectiveOn.isAfter(day)) && (repealedOn == null || repealedOn.isAfter(day));
+    }
+
+    LegalBasis withId(LegalBasisId newId) {
+        return new LegalBasis(newId, name, article, text, rank, effectiveOn, repealedOn);
+    }
+
     public static LegalBasis of(Bilingual name, String article, Rank rank) {
         return new LegalBasis(null, name, article, "", rank, null, null);
     }

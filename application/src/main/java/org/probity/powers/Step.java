@@ -38,6 +38,23 @@ public record Step(
         return new Step(null, number, name, post, "", "", limit, true, false, false, "", "", List.of());
     }
 
+    Step withId(StepId newId) {
+        return new Step(
+                newId,
+                number,
+                name,
+                post,
+                input,
+                output,
+                limit,
+                counts,
+                discretion,
+                disclosed,
+                control,
+                complaintChannel,
+                branches);
+    }
+
     Step with(int newNumber, List<Branch> newBranches) {
         return new Step(
                 id,

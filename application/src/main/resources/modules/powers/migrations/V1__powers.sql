@@ -147,6 +147,8 @@ create table powers.batch_line (
     batch_id     uuid        not null references powers.batch,
     power_id     uuid        not null references powers.power,
     edition      int         not null,
+    -- taken out again because the power was returned or revoked before the meeting decided
+    withdrawn    boolean     not null default false,
     primary key (batch_id, power_id)
 );
 create index batch_line_power on powers.batch_line (power_id);
