@@ -81,8 +81,12 @@ class PowerActsTests {
         assertThat(power(id).state()).isEqualTo(PowerState.PUBLISHED);
         assertThat(entries(id))
                 .containsExactly(
-                        "powers.published", "powers.approved", "powers.put-before-meeting", "powers.reviewed",
-                        "powers.confirmed", "powers.drafted");
+                        "powers.published",
+                        "powers.approved",
+                        "powers.put-before-meeting",
+                        "powers.reviewed",
+                        "powers.confirmed",
+                        "powers.drafted");
     }
 
     @Test
@@ -94,7 +98,8 @@ class PowerActsTests {
                     .isInstanceOf(AccessDeniedException.class);
         }
         perform("chiefA", id, PowerAct.CONFIRM, null);
-        assertThatThrownBy(() -> perform("chiefA", id, PowerAct.REVIEW, null)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> perform("chiefA", id, PowerAct.REVIEW, null))
+                .isInstanceOf(AccessDeniedException.class);
         perform("staffB1", id, PowerAct.REVIEW, null);
         assertThatThrownBy(() -> perform("head", id, PowerAct.APPROVE, null))
                 .as("no single person approves")
@@ -166,7 +171,9 @@ class PowerActsTests {
         assertThat(contents.of(power(id)).steps()).hasSize(3);
         assertThat(contents.of(power(id)).steps().get(0).id()).isEqualTo(firstStep);
         assertThat(contents.asOf(id, beforePublication).orElseThrow().steps()).isEqualTo(before.steps());
-        assertThat(contents.editions(id)).extracting(PowerContents.Edition::number).containsExactly(2, 1);
+        assertThat(contents.editions(id))
+                .extracting(PowerContents.Edition::number)
+                .containsExactly(2, 1);
     }
 
     @Test
@@ -184,11 +191,11 @@ class PowerActsTests {
     @Test
     void aListIsSavedWholeOrNotAtAll() {
         var broken = PowerFixture.withSteps(content("第二项"), PowerFixture.step(2, null, 1));
-        assertThatThrownBy(() -> drafts.saveAll(
-                        bureau.unit(), List.of(content("第一项"), broken), PowerState.DRAFT, null, "导入"))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(
-                                refused.refusals().get(0).field())
-                        .startsWith("1."));
+        assertThatThrownBy(() ->
+                        drafts.saveAll(bureau.unit(), List.of(content("第一项"), broken), PowerState.DRAFT, null, "导入"))
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.refusals().get(0).field()).startsWith("1."));
         assertThat(powers.all(bureau.unit())).isEmpty();
         assertThat(drafts.check(bureau.unit(), List.of(content("同名"), content("同 名"))))
                 .hasSize(1);
@@ -202,11 +209,15 @@ class PowerActsTests {
 
     private PowerContent content(String name) {
         return PowerFixture.sound(
-                bureau.sections().get("A"), name, bureau.posts().get("staffA2"), bureau.posts().get("chiefA"));
+                bureau.sections().get("A"),
+                name,
+                bureau.posts().get("staffA2"),
+                bureau.posts().get("chiefA"));
     }
 
     private PowerId published(String name) {
-        return drafts.saveAll(bureau.unit(), List.of(content(name)), PowerState.PUBLISHED, null, "原清单").get(0);
+        return drafts.saveAll(bureau.unit(), List.of(content(name)), PowerState.PUBLISHED, null, "原清单")
+                .get(0);
     }
 
     private void perform(String key, PowerId id, PowerAct act, String comment) {
@@ -228,8 +239,20 @@ class PowerActsTests {
 
     private AgendaDecision decision(AgendaDecision.Outcome outcome) {
         return new AgendaDecision(
-                outcome, null, outcome == AgendaDecision.Outcome.ADOPTED ? "同意" : "再研究", MeetingId.random(),
-                AgendaItemId.random(), MeetingBody.LEADING_GROUP, LocalDate.of(2026, 5, 6), Instant.now(), 5, 5, 4, 0, 0, 1);
+                outcome,
+                null,
+                outcome == AgendaDecision.Outcome.ADOPTED ? "同意" : "再研究",
+                MeetingId.random(),
+                AgendaItemId.random(),
+                MeetingBody.LEADING_GROUP,
+                LocalDate.of(2026, 5, 6),
+                Instant.now(),
+                5,
+                5,
+                4,
+                0,
+                0,
+                1);
     }
 
     private Viewer office() {

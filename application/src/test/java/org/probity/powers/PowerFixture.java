@@ -20,14 +20,36 @@ final class PowerFixture {
 
     static Surroundings around() {
         return new Surroundings(
-                TODAY, Map.of("zh:规划许可/", "A0009"), Set.of("A0009"), Map.of(CLERK, "P1 clerk", CHIEF, "P2 chief"), Set.of(SECTION));
+                TODAY,
+                Map.of("zh:规划许可/", "A0009"),
+                Set.of("A0009"),
+                Map.of(CLERK, "P1 clerk", CHIEF, "P2 chief"),
+                Set.of(SECTION));
     }
 
     static PowerFacts facts(SectionId section, String name) {
         return new PowerFacts(
-                section, "", PowerType.LICENSE, new Bilingual(name, name + " in English"), new Bilingual("", ""),
-                new Bilingual("审查并核发许可", "Examine and grant"), new Bilingual("测试局", "Test Bureau"), "公民", null,
-                TimeLimit.workingDays(20), TimeLimit.workingDays(10), "", true, "", false, true, "", "", "", "", "");
+                section,
+                "",
+                PowerType.LICENSE,
+                new Bilingual(name, name + " in English"),
+                new Bilingual("", ""),
+                new Bilingual("审查并核发许可", "Examine and grant"),
+                new Bilingual("测试局", "Test Bureau"),
+                "公民",
+                null,
+                TimeLimit.workingDays(20),
+                TimeLimit.workingDays(10),
+                "",
+                true,
+                "",
+                false,
+                true,
+                "",
+                "",
+                "",
+                "",
+                "");
     }
 
     static LegalBasis law() {
@@ -35,8 +57,8 @@ final class PowerFixture {
     }
 
     static Step step(int number, PostId post, int days, Branch... branches) {
-        var step = Step.named(
-                number, new Bilingual("环节" + number, "Step " + number), post, TimeLimit.workingDays(days));
+        var step =
+                Step.named(number, new Bilingual("环节" + number, "Step " + number), post, TimeLimit.workingDays(days));
         return step.with(number, List.of(branches));
     }
 

@@ -33,10 +33,8 @@ class PowerRuleTests {
     @Test
     void noBasisAnInternalNoticeARepealedLawAndALawWithoutArticleDoNotCarryAPower() {
         var notice = LegalBasis.of(new Bilingual("关于某事的通知", ""), "一", LegalBasis.Rank.INTERNAL_NOTICE);
-        var repealed = new LegalBasis(
-                null, law().name(), "第一条", "", LegalBasis.Rank.LAW, null, TODAY);
-        var coming = new LegalBasis(
-                null, law().name(), "第一条", "", LegalBasis.Rank.LAW, TODAY.plusDays(1), null);
+        var repealed = new LegalBasis(null, law().name(), "第一条", "", LegalBasis.Rank.LAW, null, TODAY);
+        var coming = new LegalBasis(null, law().name(), "第一条", "", LegalBasis.Rank.LAW, TODAY.plusDays(1), null);
         var vague = LegalBasis.of(law().name(), " ", LegalBasis.Rank.LAW);
         assertThat(codes(with(sound(), List.of()))).containsExactly("powers.refusal.no-basis");
         assertThat(codes(with(sound(), List.of(notice)))).containsExactly("powers.refusal.internal-notice-only");
@@ -55,23 +53,28 @@ class PowerRuleTests {
 
     @Test
     void aPromiseSlowerThanTheLawIsRefusedInUnlikeUnitsToo() {
-        assertThat(TimeLimit.workingDays(21).longerThan(TimeLimit.workingDays(20))).isTrue();
-        assertThat(TimeLimit.workingDays(20).longerThan(TimeLimit.workingDays(20))).isFalse();
-        assertThat(TimeLimit.workingDays(20).longerThan(TimeLimit.calendarDays(27))).isTrue();
-        assertThat(TimeLimit.workingDays(20).longerThan(TimeLimit.calendarDays(28))).isFalse();
-        assertThat(TimeLimit.calendarDays(29).longerThan(TimeLimit.workingDays(20))).isTrue();
+        assertThat(TimeLimit.workingDays(21).longerThan(TimeLimit.workingDays(20)))
+                .isTrue();
+        assertThat(TimeLimit.workingDays(20).longerThan(TimeLimit.workingDays(20)))
+                .isFalse();
+        assertThat(TimeLimit.workingDays(20).longerThan(TimeLimit.calendarDays(27)))
+                .isTrue();
+        assertThat(TimeLimit.workingDays(20).longerThan(TimeLimit.calendarDays(28)))
+                .isFalse();
+        assertThat(TimeLimit.calendarDays(29).longerThan(TimeLimit.workingDays(20)))
+                .isTrue();
     }
 
     @Test
     void anOrphanPowerAndAPostOfAnotherUnitAreRefused() {
         var stranger = PostId.random();
-        var ended = new Allocation(
-                null, CLERK, Allocation.Role.HANDLE, null, TODAY.minusYears(1), TODAY.minusDays(1));
+        var ended = new Allocation(null, CLERK, Allocation.Role.HANDLE, null, TODAY.minusYears(1), TODAY.minusDays(1));
         assertThat(codes(withAllocations(sound()))).containsExactly("powers.refusal.no-post");
         assertThat(codes(withAllocations(sound(), ended))).containsExactly("powers.refusal.no-post");
         assertThat(codes(withAllocations(sound(), Allocation.of(stranger, Allocation.Role.HANDLE, TODAY))))
                 .containsExactly("powers.refusal.post-of-another-unit");
-        assertThat(codes(withSteps(sound(), step(1, stranger, 1)))).containsExactly("powers.refusal.post-of-another-unit");
+        assertThat(codes(withSteps(sound(), step(1, stranger, 1))))
+                .containsExactly("powers.refusal.post-of-another-unit");
         assertThat(codes(withAllocations(
                         sound(),
                         Allocation.of(CLERK, Allocation.Role.HANDLE, TODAY),
@@ -88,8 +91,7 @@ class PowerRuleTests {
                 .containsExactly("powers.refusal.branch-to-nowhere");
         assertThat(codes(withSteps(sound(), step(1, CLERK, 1), step(2, CHIEF, 1, to("退回", 1)))))
                 .containsExactly("powers.refusal.no-end");
-        assertThat(codes(withSteps(
-                        sound(), step(1, CLERK, 1), step(2, CHIEF, 1, to("退回", 1), to("办结", null)))))
+        assertThat(codes(withSteps(sound(), step(1, CLERK, 1), step(2, CHIEF, 1, to("退回", 1), to("办结", null)))))
                 .isEmpty();
         assertThat(codes(withSteps(sound(), step(1, CLERK, 1, to("", null), to("退回", 1)))))
                 .containsExactly("powers.refusal.branch-without-condition");
