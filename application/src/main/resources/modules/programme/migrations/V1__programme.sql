@@ -168,6 +168,30 @@ create table programme.objection (
 );
 create index objection_notice on programme.objection (notice_id);
 
+-- What is published does not change: a notice only ends, and it concludes only with no objection open (invariant 1).
+create function programme.keep_notice() returns trigger language plpgsql as $$
+begin
+    if tg_table_name = 'notice_line' then
+        if exists (select 1 from programme.notice n where n.id = case when tg_op = 'DELETE' then old.notice_id else new.notice_id end and n.state <> 'DRAFT') then
+            raise exception 'A published notice does not change';
+        end if;
+        return case when tg_op = 'DELETE' then old else new end;
+    end if;
+    if old.state in ('CONCLUDED', 'WITHDRAWN') or (old.state <> 'DRAFT' and
+        (new.number, new.subject, new.title_zh, new.title_en, new.body_zh, new.body_en, new.channels, new.contact, new.published_on, new.from_on, new.to_on, new.working_days)
+        is distinct from
+        (old.number, old.subject, old.title_zh, old.title_en, old.body_zh, old.body_en, old.channels, old.contact, old.published_on, old.from_on, old.to_on, old.working_days)) then
+        raise exception 'A published notice does not change';
+    end if;
+    if new.state = 'CONCLUDED' and (old.state <> 'PUBLICISING' or exists
+        (select 1 from programme.objection o where o.notice_id = new.id and o.state = 'OPEN')) then
+        raise exception 'A notice concludes only with no objection open';
+    end if;
+    return new;
+end $$;
+create trigger keep_notice before update on programme.notice for each row execute function programme.keep_notice();
+create trigger keep_notice before insert or update or delete on programme.notice_line for each row execute function programme.keep_notice();
+
 -- Feedback on what was decided (F25), asked for during a window.
 create table programme.feedback_window (
     id          uuid        not null primary key,
