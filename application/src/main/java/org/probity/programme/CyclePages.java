@@ -35,8 +35,13 @@ class CyclePages {
         var unit = viewer.requireUnit();
         var current = cycles.current(unit).orElse(null);
         model.addAttribute("cycle", current);
-        model.addAttribute("stages", List.of(
-                Cycle.Stage.PREPARATION, Cycle.Stage.IMPLEMENTATION, Cycle.Stage.ASSESSMENT, Cycle.Stage.CORRECTION));
+        model.addAttribute(
+                "stages",
+                List.of(
+                        Cycle.Stage.PREPARATION,
+                        Cycle.Stage.IMPLEMENTATION,
+                        Cycle.Stage.ASSESSMENT,
+                        Cycle.Stage.CORRECTION));
         model.addAttribute("progress", progress(viewer, current));
         model.addAttribute("all", cycles.all(unit));
         model.addAttribute("mayOpen", viewer.may("programme:arrange"));
