@@ -11,7 +11,6 @@ import java.security.SecureRandom;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
@@ -30,20 +29,30 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     private final EmbeddedPostgres server;
     private final String password;
+    private final FolderLock lock;
 
-    private EmbeddedDatabase(EmbeddedPostgres server, String password) {
+    private EmbeddedDatabase(EmbeddedPostgres server, String password, FolderLock lock) {
         this.server = server;
         this.password = password;
+        this.lock = lock;
     }
+
+    /** How to reach a database that runs. */
+    record Address(String url, String password) {}
 
     /**
      * Starts the database in the folder, creating it the first time.
      *
-     * @throws UncheckedIOException when the folder cannot be written or another server holds it
+     * @throws UncheckedIOException  when the folder cannot be written
+     * @throws IllegalStateException when another Probity holds it
      */
     static EmbeddedDatabase in(Path folder) {
+        FolderLock lock = null;
         try {
             Files.createDirectories(folder);
+            lock = FolderLock.on(folder)
+                    .orElseThrow(() -> new IllegalStateException("Another Probity runs on the data folder "
+                            + folder.toAbsolutePath() + ": stop it first, or name another folder in PROBITY_DATA"));
             var password = passwordIn(folder);
             var cluster = folder.resolve("postgresql");
             stopOrphanOf(cluster);
@@ -61,14 +70,41 @@ final class EmbeddedDatabase implements AutoCloseable {
                     .setServerConfig("jit", "off")
                     .setPGStartupWait(PATIENCE)
                     .start();
-            var database = new EmbeddedDatabase(server, password);
+            var database = new EmbeddedDatabase(server, password, lock);
             if (fresh) {
                 database.closeTheDoor(cluster);
             }
             return database;
         } catch (IOException e) {
+            if (lock != null) {
+                lock.close();
+            }
             throw new UncheckedIOException("The database in " + folder.toAbsolutePath() + " did not start", e);
         }
+    }
+
+    /** The address of the database that another process keeps running in the folder, if one does. */
+    static Optional<Address> runningIn(Path folder) {
+        try {
+            var pidFile = folder.resolve("postgresql").resolve("postmaster.pid");
+            if (!Files.exists(pidFile)) {
+                return Optional.empty();
+            }
+            var lines = Files.readAllLines(pidFile, StandardCharsets.UTF_8);
+            if (lines.size() < 4 || postmaster(lines.get(0)).isEmpty()) {
+                return Optional.empty();
+            }
+            var url = "jdbc:postgresql://127.0.0.1:"
+                    + Integer.parseInt(lines.get(3).strip()) + "/postgres?user=postgres";
+            return Optional.of(new Address(url, passwordIn(folder)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Whether a database was ever made in the folder. */
+    static boolean existsIn(Path folder) {
+        return Files.exists(folder.resolve("postgresql").resolve("PG_VERSION"));
     }
 
     String url() {
@@ -89,6 +125,8 @@ final class EmbeddedDatabase implements AutoCloseable {
             server.close();
         } catch (IOException e) {
             log.warn("The embedded database did not stop cleanly", e);
+        } finally {
+            lock.close();
         }
     }
 
@@ -111,12 +149,15 @@ final class EmbeddedDatabase implements AutoCloseable {
         if (!Files.exists(pidFile)) {
             return;
         }
-        List<String> lines = Files.readAllLines(pidFile, StandardCharsets.UTF_8);
-        var orphan = lines.isEmpty()
-                ? Optional.<ProcessHandle>empty()
-                : ProcessHandle.of(Long.parseLong(lines.get(0).strip()));
-        orphan.filter(process -> process.info().command().orElse("").contains("postgres"))
-                .ifPresent(EmbeddedDatabase::stop);
+        var lines = Files.readAllLines(pidFile, StandardCharsets.UTF_8);
+        if (!lines.isEmpty()) {
+            postmaster(lines.get(0)).ifPresent(EmbeddedDatabase::stop);
+        }
+    }
+
+    private static Optional<ProcessHandle> postmaster(String pid) {
+        return ProcessHandle.of(Long.parseLong(pid.strip()))
+                .filter(process -> process.info().command().orElse("").contains("postgres"));
     }
 
     private static void stop(ProcessHandle postmaster) {

@@ -1,6 +1,5 @@
 package org.probity;
 
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.modulith.Modulithic;
@@ -11,6 +10,9 @@ import org.springframework.modulith.Modulithic;
 public class Probity {
 
     public static void main(String[] arguments) {
-        SpringApplication.run(Probity.class, arguments);
+        var code = Commands.run(arguments);
+        if (code != Commands.GOES_ON) {
+            System.exit(code);
+        }
     }
 }

@@ -3,6 +3,8 @@ package org.probity;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Map;
@@ -21,8 +23,23 @@ public class TestStore implements ApplicationContextInitializer<GenericApplicati
         context.getEnvironment()
                 .getPropertySources()
                 .addFirst(new MapPropertySource(
-                        "test store", Map.of("probity.db.url", freshDatabase(), "probity.db.user", "postgres")));
+                        "test store",
+                        Map.of(
+                                "probity.db.url",
+                                freshDatabase(),
+                                "probity.db.user",
+                                "postgres",
+                                "probity.audit.key",
+                                freshFolder().resolve("probity.audit.key").toString())));
         context.registerBean("clock", Clock.class, MutableClock::new);
+    }
+
+    private static Path freshFolder() {
+        try {
+            return Files.createTempDirectory("probity-test");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Creates an empty database and returns its JDBC address. */

@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -32,24 +33,33 @@ class ChainedLog implements AuditLog {
     private final Clock clock;
     private final ObjectProvider<CurrentActor> currentActor;
     private final Map<String, AuditedContent> contents;
+    private final ApplicationEventPublisher events;
 
     ChainedLog(
             JdbcClient jdbc,
             JdbcTemplate batches,
             Clock clock,
             ObjectProvider<CurrentActor> currentActor,
-            List<AuditedContent> contents) {
+            List<AuditedContent> contents,
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.clock = clock;
         this.currentActor = currentActor;
         this.contents = contents.stream().collect(Collectors.toMap(AuditedContent::kind, content -> content));
+        this.events = events;
     }
+
+    /** The log now reaches to this number; published after the commit, for whoever makes checkpoints. */
+    record Grown(long sequence) {}
 
     @Override
     public void append(String act, Subject subject, @Nullable String reason) {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("An act is logged in its own transaction: " + act);
+        }
+        if (TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+            throw new IllegalStateException("A transaction that only reads does not act: " + act);
         }
         var actor = currentActor.getIfAvailable(() -> () -> Actor.SYSTEM).get();
         pending().add(new PendingEntry(actor, act, subject, reason));
@@ -57,21 +67,12 @@ class ChainedLog implements AuditLog {
 
     @Override
     public List<Entry> entriesAbout(Subject subject) {
-        return jdbc.sql("""
-                        select sequence, at, account_id, actor, on_behalf_of, act, subject, subject_id, reason
-                        from audit.entry where subject = :kind and subject_id = :id order by sequence desc limit 500
-                        """)
+        return jdbc.sql(
+                        EntryRow.COLUMNS
+                                + " from audit.entry where subject = :kind and subject_id = :id order by sequence desc limit 500")
                 .param("kind", subject.kind())
                 .param("id", subject.id())
-                .query((row, n) -> new Entry(
-                        row.getLong("sequence"),
-                        row.getTimestamp("at").toInstant(),
-                        row.getObject("account_id", UUID.class),
-                        row.getString("actor"),
-                        row.getString("on_behalf_of"),
-                        row.getString("act"),
-                        subject,
-                        row.getString("reason")))
+                .query((row, n) -> EntryRow.of(row).entry())
                 .list();
     }
 
@@ -88,19 +89,45 @@ class ChainedLog implements AuditLog {
                 .entries;
     }
 
+    /** Comes last of all that happens before the commit, so that what others still append there is written too. */
     private final class BeforeCommit implements TransactionSynchronization {
 
         private final List<PendingEntry> entries = new ArrayList<>();
+        private final Map<Object, Integer> savepoints = new HashMap<>();
+        private long reached;
+
+        @Override
+        public int getOrder() {
+            return LOWEST_PRECEDENCE;
+        }
+
+        @Override
+        public void savepoint(Object savepoint) {
+            savepoints.put(savepoint, entries.size());
+        }
+
+        @Override
+        public void savepointRollback(Object savepoint) {
+            var size = savepoints.getOrDefault(savepoint, 0);
+            entries.subList(size, entries.size()).clear();
+        }
 
         @Override
         public void beforeCommit(boolean readOnly) {
             if (!entries.isEmpty()) {
-                write(entries);
+                reached = write(entries);
+            }
+        }
+
+        @Override
+        public void afterCommit() {
+            if (reached > 0) {
+                events.publishEvent(new Grown(reached));
             }
         }
     }
 
-    private void write(List<PendingEntry> entries) {
+    private long write(List<PendingEntry> entries) {
         var hashes = contentHashes(entries);
         jdbc.sql("select pg_advisory_xact_lock(:lock)")
                 .param("lock", CHAIN_LOCK)
@@ -122,25 +149,29 @@ class ChainedLog implements AuditLog {
                                          content_hash, previous, hash)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
                 """, rows);
+        return head.sequence();
     }
 
     private Map<Subject, byte[]> contentHashes(List<PendingEntry> entries) {
         var hashes = new HashMap<Subject, byte[]>();
         var byKind = entries.stream()
                 .map(PendingEntry::subject)
+                .filter(subject -> contents.containsKey(subject.kind()))
                 .collect(groupingBy(Subject::kind, Collectors.toCollection(LinkedHashSet::new)));
+        if (byKind.isEmpty()) {
+            return hashes;
+        }
+        jdbc.sql(AuditedContent.CANONICAL_SESSION).query().singleRow();
         byKind.forEach((kind, subjects) -> {
-            var content = contents.get(kind);
-            if (content != null) {
-                var ids = subjects.stream()
-                        .map(subject -> UUID.fromString(subject.id()))
-                        .toArray(UUID[]::new);
-                jdbc.sql("select id, content::text as content from (" + content.query() + ") c where id = any(:ids)")
-                        .param("ids", ids)
-                        .query(row -> {
-                            hashes.put(new Subject(kind, row.getString("id")), Link.sha256(row.getString("content")));
-                        });
-            }
+            var content = java.util.Objects.requireNonNull(contents.get(kind));
+            var ids = subjects.stream()
+                    .map(subject -> UUID.fromString(subject.id()))
+                    .toArray(UUID[]::new);
+            jdbc.sql(content.hashes() + " where c.id = any(:ids)")
+                    .param("ids", ids)
+                    .query(row -> {
+                        hashes.put(new Subject(kind, row.getString("id")), row.getBytes("hash"));
+                    });
         });
         return hashes;
     }

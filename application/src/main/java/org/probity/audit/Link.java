@@ -1,6 +1,5 @@
 package org.probity.audit;
 
-import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
@@ -11,10 +10,6 @@ record Link(long sequence, byte[] hash) {
 
     /** What stands before the first entry: number zero and 32 zero bytes. */
     static final Link FIRST = new Link(0, new byte[32]);
-
-    static byte[] sha256(String text) {
-        return digest().digest(text.getBytes(StandardCharsets.UTF_8));
-    }
 
     static MessageDigest digest() {
         try {
