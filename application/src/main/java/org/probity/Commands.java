@@ -35,8 +35,10 @@ final class Commands implements Callable<Integer> {
     private final List<String> others = new ArrayList<>();
 
     static int run(String... arguments) {
-        return new CommandLine(new Commands())
-                .setExecutionExceptionHandler((failure, command, parsed) -> {
+        var commands = new CommandLine(new Commands());
+        java.util.Objects.requireNonNull(commands.getSubcommands().get("verify"))
+                .setUnmatchedArgumentsAllowed(false);
+        return commands.setExecutionExceptionHandler((failure, command, parsed) -> {
                     if (command.getCommand() instanceof VerifyCommand) {
                         command.getErr().println(VerifyCommand.words(failure));
                         return STORE_NOT_REACHED;

@@ -95,13 +95,20 @@ final class ChainCheck {
         if (suspects.isEmpty() && Arrays.equals(row.previous(), last.hash())) {
             return;
         }
+        // Of two with the same hash the later one is the copy.
         var skipped = new ArrayList<Place>();
+        var between = new ArrayList<Place>();
+        Place predecessor = null;
         for (var earlier : recent) {
             if (Arrays.equals(row.previous(), earlier.hash())) {
-                follow(earlier, skipped, place);
-                return;
+                predecessor = earlier;
+                between = new ArrayList<>(skipped);
             }
             skipped.add(earlier);
+        }
+        if (predecessor != null) {
+            follow(predecessor, between, place);
+            return;
         }
         orphan(place);
     }

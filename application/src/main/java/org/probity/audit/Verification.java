@@ -54,7 +54,8 @@ public class Verification {
         }
     }
 
-    private Report verify(Connection connection, Trust trust, java.time.Instant started) throws SQLException {
+    /** Within a transaction of the caller. */
+    Report verify(Connection connection, Trust trust, java.time.Instant started) throws SQLException {
         try (var session = connection.createStatement()) {
             session.execute(AuditedContent.CANONICAL_SESSION);
         }
