@@ -104,7 +104,7 @@ class CommandsTests {
             assertThat(broken.code()).isEqualTo(1);
             assertThat(broken.out())
                     .contains("organization.unit " + acknowledged.iterator().next() + " was edited outside the program")
-                    .contains("Not whole: one deviation");
+                    .contains("Not whole. Deviations found: 1");
         } finally {
             server.destroy();
             server.waitFor(1, TimeUnit.MINUTES);
