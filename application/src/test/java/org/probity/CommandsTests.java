@@ -35,7 +35,11 @@ class CommandsTests {
         var command = new ArrayList<String>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(List.of(
-                "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"), "-Dfile.encoding=UTF-8", main.getName()));
+                "-XX:TieredStopAtLevel=1",
+                "-cp",
+                System.getProperty("java.class.path"),
+                "-Dfile.encoding=UTF-8",
+                main.getName()));
         command.addAll(List.of(arguments));
         return new ProcessBuilder(command)
                 .redirectErrorStream(true)
@@ -55,7 +59,10 @@ class CommandsTests {
 
     private Process server() throws Exception {
         return start(
-                KilledServer.class, "--server.port=0", "--probity.data=" + folder.resolve("data"), "--probity.demo=false",
+                KilledServer.class,
+                "--server.port=0",
+                "--probity.data=" + folder.resolve("data"),
+                "--probity.demo=false",
                 "--logging.level.org.springframework.boot.tomcat=info");
     }
 
@@ -78,7 +85,8 @@ class CommandsTests {
         var nothing = run("verify", "--data=" + folder.resolve("nowhere"));
         assertThat(nothing.code()).isEqualTo(3);
         assertThat(nothing.out()).contains("There is no store in").doesNotContain("\tat ");
-        assertThat(run("verify", "--db-url=jdbc:postgresql://127.0.0.1:1/x").code()).isEqualTo(3);
+        assertThat(run("verify", "--db-url=jdbc:postgresql://127.0.0.1:1/x").code())
+                .isEqualTo(3);
     }
 
     @Test
@@ -90,12 +98,14 @@ class CommandsTests {
         assertThat(acknowledged).hasSizeGreaterThan(50);
 
         // Nothing runs but the PostgreSQL that the killed server left behind, or not even that.
-        assertThat(verify()).satisfies(ended -> assertThat(ended.code()).as(ended.out()).isZero());
+        assertThat(verify())
+                .satisfies(ended -> assertThat(ended.code()).as(ended.out()).isZero());
         var server = server();
         try {
             addressOf(server);
             assertThat(stored()).containsAll(acknowledged);
-            assertThat(verify()).satisfies(ended -> assertThat(ended.code()).as(ended.out()).isZero());
+            assertThat(verify())
+                    .satisfies(ended -> assertThat(ended.code()).as(ended.out()).isZero());
             var second = run("serve", "--server.port=0", "--probity.data=" + folder.resolve("data"));
             assertThat(second.code()).isNotZero();
             assertThat(second.out()).contains("Another Probity runs on the data folder");
@@ -109,7 +119,8 @@ class CommandsTests {
             server.destroy();
             server.waitFor(1, TimeUnit.MINUTES);
         }
-        assertThat(verify()).satisfies(ended -> assertThat(ended.code()).as(ended.out()).isEqualTo(1));
+        assertThat(verify())
+                .satisfies(ended -> assertThat(ended.code()).as(ended.out()).isEqualTo(1));
     }
 
     private void killWhileClientsAct(Set<UUID> acknowledged) throws Exception {

@@ -39,9 +39,7 @@ class KilledServer {
                         jdbc.sql("""
                                         insert into organization.unit (id, code, name_zh, changed_at, changed_by)
                                         values (:id, left(:id::text, 40), '单位', clock_timestamp(), 'test')
-                                        """)
-                                .param("id", id)
-                                .update();
+                                        """).param("id", id).update();
                         log.append("organization.unit-founded", Subject.of("organization.unit", id));
                     });
                     return ServerResponse.ok().body(id.toString());
