@@ -25,6 +25,12 @@ class Assets implements WebMvcConfigurer {
     }
 
     @Bean
+    MenuEntry importsMenu() {
+        return new MenuEntry(
+                MenuEntry.Group.GROUND, 90, "shell.imports", "/import", "table-import", "organization:import");
+    }
+
+    @Bean
     MenuEntry myWorkMenu() {
         return new MenuEntry(MenuEntry.Group.WORK, 0, "shell.menu.my-work", "/", "inbox", Allowed.SIGNED_IN);
     }
