@@ -1,0 +1,5 @@
+/** Reads sections, posts and staff from a workbook. */
+@NullMarked
+package org.probity.organization.imports;
+
+import org.jspecify.annotations.NullMarked;
