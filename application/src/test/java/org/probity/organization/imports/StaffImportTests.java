@@ -71,7 +71,8 @@ class StaffImportTests {
     }
 
     private UnitId anotherUnit() {
-        return unitStore.add(new UnitDetails("STAFF" + units.incrementAndGet(), new Bilingual("空单位", "Empty unit"), null, new Bilingual("", "")));
+        return unitStore.add(new UnitDetails(
+                "STAFF" + units.incrementAndGet(), new Bilingual("空单位", "Empty unit"), null, new Bilingual("", "")));
     }
 
     @Test
@@ -88,26 +89,37 @@ class StaffImportTests {
         assertThat(people.all(unit)).hasSize(36);
         var held = holdings.of(unit, dates.today());
         assertThat(held).hasSize(36);
-        assertThat(all).filteredOn(post -> heldBy(post) == 0).singleElement().satisfies(post -> assertThat(
-                        post.name().zh())
-                .isEqualTo("公务用车与接待岗"));
-        assertThat(all).filteredOn(post -> heldBy(post) == 2).singleElement().satisfies(post -> assertThat(
-                        post.name().zh())
-                .isEqualTo("执法办案岗"));
+        assertThat(all)
+                .filteredOn(post -> heldBy(post) == 0)
+                .singleElement()
+                .satisfies(post -> assertThat(post.name().zh()).isEqualTo("公务用车与接待岗"));
+        assertThat(all)
+                .filteredOn(post -> heldBy(post) == 2)
+                .singleElement()
+                .satisfies(post -> assertThat(post.name().zh()).isEqualTo("执法办案岗"));
         var divisions = leadership.divisions(unit, dates.today());
         assertThat(divisions).hasSize(9);
-        assertThat(divisions.stream().map(division -> division.leader()).distinct()).hasSize(5);
+        assertThat(divisions.stream().map(division -> division.leader()).distinct())
+                .hasSize(5);
         assertThat(held).allMatch(holding -> holding.fromOn().getDayOfMonth() == 1);
         assertThat(held.stream().map(holding -> holding.fromOn()))
-                .contains(LocalDate.of(2023, 6, 1), LocalDate.of(2021, 3, 1), LocalDate.of(2020, 9, 1), LocalDate.of(2022, 1, 1));
+                .contains(
+                        LocalDate.of(2023, 6, 1),
+                        LocalDate.of(2021, 3, 1),
+                        LocalDate.of(2020, 9, 1),
+                        LocalDate.of(2022, 1, 1));
         assertThat(people.all(unit).stream().map(person -> person.name().zh()))
                 .contains("赵甲", "钱乙", "喻未")
                 .noneMatch(name -> name.contains(" ") || name.contains("空缺"));
         assertThat(all.stream().map(Post::level))
                 .contains(Post.Level.UNIT_HEAD, Post.Level.DISCIPLINE, Post.Level.SECTION_CHIEF);
-        assertThat(all).filteredOn(post -> post.level() == Post.Level.DISCIPLINE).hasSize(1);
+        assertThat(all)
+                .filteredOn(post -> post.level() == Post.Level.DISCIPLINE)
+                .hasSize(1);
         assertThat(all).filteredOn(Post::keyPost).hasSizeGreaterThan(10);
-        assertThat(sections.all(unit)).filteredOn(section -> section.kind() == Section.Kind.AFFILIATED).hasSize(2);
+        assertThat(sections.all(unit))
+                .filteredOn(section -> section.kind() == Section.Kind.AFFILIATED)
+                .hasSize(2);
         assertThat(all.get(1).name().zh()).isEqualTo("副局长（规划、用地、登记）");
     }
 
@@ -134,7 +146,9 @@ class StaffImportTests {
             assertThat(plan.tally(StaffPlan.HOLDINGS).of(Outcome.ADDED)).isEqualTo(36);
             assertThat(imports.plan(staff, other, exported(unit, locale)).changesSomething())
                     .isFalse();
-            assertThat(posts.all(other).stream().map(post -> List.of(post.code(), post.name(), post.duties(), post.level(), post.keyPost())))
+            assertThat(posts.all(other).stream()
+                            .map(post ->
+                                    List.of(post.code(), post.name(), post.duties(), post.level(), post.keyPost())))
                     .containsExactlyElementsOf(posts.all(unit).stream()
                             .map(post -> List.<Object>of(
                                     post.code(), post.name(), post.duties(), post.level(), post.keyPost()))
@@ -154,10 +168,7 @@ class StaffImportTests {
     @Test
     void anEnglishListAddsTheSecondLanguageByCode() {
         imports.importNow(
-                staff,
-                unit,
-                "zh.xlsx",
-                Drafts.sheet("科室编码|科室|岗位编码|岗位|岗位类别|姓名|任职时间", "D00|领导|P01|局长|主要负责人|赵甲|2023.06"));
+                staff, unit, "zh.xlsx", Drafts.sheet("科室编码|科室|岗位编码|岗位|岗位类别|姓名|任职时间", "D00|领导|P01|局长|主要负责人|赵甲|2023.06"));
         var plan = imports.importNow(
                 staff,
                 unit,
@@ -174,10 +185,7 @@ class StaffImportTests {
     @Test
     void bracketStylesMakeNoNewPost() {
         imports.importNow(staff, unit, "staff.xlsx", Registers.read("staff.xlsx"));
-        var plan = imports.plan(
-                staff,
-                unit,
-                Drafts.sheet("部门|职务|姓名|任职时间", "局领导班子|副局长(规划,用地,登记)|钱 乙|2021-03-01"));
+        var plan = imports.plan(staff, unit, Drafts.sheet("部门|职务|姓名|任职时间", "局领导班子|副局长(规划,用地,登记)|钱 乙|2021-03-01"));
         assertThat(plan.changesSomething()).isFalse();
     }
 
@@ -197,20 +205,19 @@ class StaffImportTests {
     @Test
     void mistakesAreNamedAtTheirCells() {
         assertErrors(
-                Drafts.sheet("科室|岗位|姓名|任职时间|岗位类别", "办公室|人事岗|王辛|不详|中层", "|岗位二|||", "办公室||甲|2020.1|", "办公室|岗位三|乙|2020.1|超人"),
+                Drafts.sheet(
+                        "科室|岗位|姓名|任职时间|岗位类别", "办公室|人事岗|王辛|不详|中层", "|岗位二|||", "办公室||甲|2020.1|", "办公室|岗位三|乙|2020.1|超人"),
                 "spreadsheets.finding.not-a-day",
                 "spreadsheets.finding.blank",
                 "spreadsheets.finding.not-in-list");
         assertErrors(
                 Drafts.sheet("科室|岗位编码|岗位|姓名|任职时间", "办公室|P1|人事岗|王辛|2020.1", "办公室|P1|档案岗|冯壬|2020.1"),
                 "organization.import.code-of-another");
-        assertErrors(
-                Drafts.sheet("科室|岗位|姓名|任职时间|分管领导", "办公室|人事岗|王辛|2020.1|无名氏"), "organization.import.unknown-leader");
+        assertErrors(Drafts.sheet("科室|岗位|姓名|任职时间|分管领导", "办公室|人事岗|王辛|2020.1|无名氏"), "organization.import.unknown-leader");
         assertErrors(
                 Drafts.sheet("科室|岗位|姓名|任职时间", "办公室|" + "长".repeat(201) + "|王辛|2020.1"),
                 "spreadsheets.finding.too-long");
-        assertErrors(
-                Drafts.sheet("科室|岗位|姓名|任职时间", "办公室|人事岗|王辛、王 辛|2020.1"), "organization.import.holder-twice");
+        assertErrors(Drafts.sheet("科室|岗位|姓名|任职时间", "办公室|人事岗|王辛、王 辛|2020.1"), "organization.import.holder-twice");
     }
 
     private void assertErrors(byte[] file, String... expected) {
@@ -218,7 +225,8 @@ class StaffImportTests {
         assertThat(plan.errors()).isPositive();
         assertThat(plan.findings().stream().filter(Finding::isError).map(Finding::code))
                 .contains(expected);
-        assertThat(plan.findings().stream().filter(Finding::isError)).allMatch(finding -> finding.row() > 1 && !finding.column().isEmpty());
+        assertThat(plan.findings().stream().filter(Finding::isError))
+                .allMatch(finding -> finding.row() > 1 && !finding.column().isEmpty());
     }
 
     private static List<String> codes(ImportPlan plan) {
