@@ -61,14 +61,17 @@ class UnitFormsPage {
                                 """.formatted(scope.predicate("s")))
                         .params(scope.parameters())
                         .param("cycle", cycle)
-                        .query((row, n) -> new Row(
-                                row.getString("id"),
-                                Bilingual.of(row.getString("name_zh"), row.getString("name_en")),
-                                row.getString("form"),
-                                row.getString("state"),
-                                row.getInt("points"),
-                                starts.map(s -> covers(s, unit, row.getString("id")))
-                                        .orElse(false)))
+                        .query((row, n) -> {
+                            var id = row.getString("id");
+                            var mayStart = starts.isPresent() && starts.get().covers(unit, SectionId.of(id), null);
+                            return new Row(
+                                    id,
+                                    Bilingual.of(row.getString("name_zh"), row.getString("name_en")),
+                                    row.getString("form"),
+                                    row.getString("state"),
+                                    row.getInt("points"),
+                                    mayStart);
+                        })
                         .list());
         return "risks/unit-forms";
     }
