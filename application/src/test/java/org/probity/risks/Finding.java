@@ -58,14 +58,22 @@ class Finding {
         return transactions.execute(status -> {
             var power = bureaus.insert(
                     "powers.power",
-                    "unit_id", bureau.unit().value(),
-                    "section_id", bureau.sections().get(section).value(),
-                    "code", "W-" + section + "-" + UUID.randomUUID().toString().substring(0, 6),
-                    "type", "PENALTY",
-                    "name_zh", "行政处罚" + section,
-                    "name_en", "Penalty " + section,
-                    "discretion", true,
-                    "state", state);
+                    "unit_id",
+                    bureau.unit().value(),
+                    "section_id",
+                    bureau.sections().get(section).value(),
+                    "code",
+                    "W-" + section + "-" + UUID.randomUUID().toString().substring(0, 6),
+                    "type",
+                    "PENALTY",
+                    "name_zh",
+                    "行政处罚" + section,
+                    "name_en",
+                    "Penalty " + section,
+                    "discretion",
+                    true,
+                    "state",
+                    state);
             allocate(bureau, power, "staff" + section + "1", "HANDLE");
             allocate(bureau, power, "staff" + section + "2", "HANDLE");
             allocate(bureau, power, "chief" + section, "REVIEW");
@@ -79,21 +87,31 @@ class Finding {
     private void allocate(Bureau bureau, UUID power, String post, String role) {
         bureaus.insert(
                 "powers.allocation",
-                "power_id", power,
-                "post_id", bureau.posts().get(post).value(),
-                "role", role,
-                "from_on", today().minusYears(1));
+                "power_id",
+                power,
+                "post_id",
+                bureau.posts().get(post).value(),
+                "role",
+                role,
+                "from_on",
+                today().minusYears(1));
     }
 
     private void step(Bureau bureau, UUID power, int number, String zh, String en, String post) {
         bureaus.insert(
                 "powers.step",
-                "power_id", power,
-                "number", number,
-                "name_zh", zh,
-                "name_en", en,
-                "post_id", bureau.posts().get(post).value(),
-                "discretion", number == 2);
+                "power_id",
+                power,
+                "number",
+                number,
+                "name_zh",
+                zh,
+                "name_en",
+                en,
+                "post_id",
+                bureau.posts().get(post).value(),
+                "discretion",
+                number == 2);
     }
 
     void issueAll(Bureau bureau) {
@@ -111,12 +129,37 @@ class Finding {
     PointEntry complete(Bureau bureau, String key) {
         var owner = bureau.posts().get(key).toString();
         return new PointEntry(
-                "", "", "", TITLE, "Same facts, different fines", "处罚幅度不一", "Fines differ without reasons", "POST_DUTY",
-                Set.of("POST_DUTY"), "", "DISCRETION_EXCESSIVE", "SELF", "", "", "", "3", "", "4", "", "PARTIAL", "",
-                Set.of("ENFORCEMENT_LICENSING"), "",
+                "",
+                "",
+                "",
+                TITLE,
+                "Same facts, different fines",
+                "处罚幅度不一",
+                "Fines differ without reasons",
+                "POST_DUTY",
+                Set.of("POST_DUTY"),
+                "",
+                "DISCRETION_EXCESSIVE",
+                "SELF",
+                "",
+                "",
+                "",
+                "3",
+                "",
+                "4",
+                "",
+                "PARTIAL",
+                "",
+                Set.of("ENFORCEMENT_LICENSING"),
+                "",
                 List.of(new MeasureEntry(
-                        "", "DISCRETION", "量化裁量基准，偏离须书面说明理由", "Benchmark with written reasons", owner,
-                        today().plusMonths(3).toString(), "")));
+                        "",
+                        "DISCRETION",
+                        "量化裁量基准，偏离须书面说明理由",
+                        "Benchmark with written reasons",
+                        owner,
+                        today().plusMonths(3).toString(),
+                        "")));
     }
 
     Form filled(Bureau bureau, String key) {

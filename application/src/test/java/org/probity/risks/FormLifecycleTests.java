@@ -17,10 +17,10 @@ class FormLifecycleTests {
         var reached = new HashSet<FormState>(EnumSet.of(FormState.NOT_STARTED));
         for (var grown = true; grown; ) {
             grown = FormLifecycle.TABLE.stream()
-                    .filter(line -> line.chain() == chain && reached.contains(line.from()))
-                    .map(FormLifecycle.Line::next)
-                    .filter(reached::add)
-                    .count()
+                            .filter(line -> line.chain() == chain && reached.contains(line.from()))
+                            .map(FormLifecycle.Line::next)
+                            .filter(reached::add)
+                            .count()
                     > 0;
         }
         assertThat(reached).contains(FormState.DETERMINED, FormState.RETURNED, FormState.DRAFT);
@@ -44,7 +44,8 @@ class FormLifecycleTests {
     void whatIsOverStaysOver() {
         assertThat(FormLifecycle.TABLE).noneMatch(line -> line.from().isOver());
         for (var chain : FormChain.values()) {
-            assertThat(FormLifecycle.lines(chain, FormState.DETERMINED, FormAct.WITHDRAW)).isEmpty();
+            assertThat(FormLifecycle.lines(chain, FormState.DETERMINED, FormAct.WITHDRAW))
+                    .isEmpty();
         }
     }
 
@@ -52,7 +53,9 @@ class FormLifecycleTests {
     @EnumSource(FormChain.class)
     void everySignedStateCanStillBeCorrectedAndThenStartsAnew(FormChain chain) {
         FormLifecycle.TABLE.stream()
-                .filter(line -> line.chain() == chain && line.act().level().isPresent() && !line.next().isOver())
+                .filter(line -> line.chain() == chain
+                        && line.act().level().isPresent()
+                        && !line.next().isOver())
                 .map(FormLifecycle.Line::next)
                 .distinct()
                 .forEach(state -> assertThat(FormLifecycle.line(chain, state, FormAct.WRITE))

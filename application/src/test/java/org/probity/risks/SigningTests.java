@@ -86,9 +86,11 @@ class SigningTests {
 
     private void refusedToSign(Form form, String key, String code) {
         assertThatThrownBy(() -> sign(form, key))
-                .isInstanceOfSatisfying(Refused.class, refused -> assertThat(refused.refusals())
-                        .extracting(refusal -> refusal.code())
-                        .contains("risks.refusal." + code));
+                .isInstanceOfSatisfying(
+                        Refused.class,
+                        refused -> assertThat(refused.refusals())
+                                .extracting(refusal -> refusal.code())
+                                .contains("risks.refusal." + code));
     }
 
     @ParameterizedTest
@@ -106,7 +108,8 @@ class SigningTests {
         for (var signer : order) {
             bureau.people().keySet().stream()
                     .filter(other -> !other.equals(signer))
-                    .forEach(other -> assertThatThrownBy(() -> sign(form, other)).isInstanceOf(Refused.class));
+                    .forEach(
+                            other -> assertThatThrownBy(() -> sign(form, other)).isInstanceOf(Refused.class));
             if (signer.equals(holder)) {
                 sign(form, signer);
                 finding.peer(bureau, form, peer);
@@ -117,7 +120,8 @@ class SigningTests {
         assertThat(finding.state(form)).isEqualTo(FormState.LG_SUMMARISED);
         assertThat(agenda.pending(bureau.unit()))
                 .anyMatch(matter -> matter.subjectId().equals(form.id().value()));
-        assertThat(agenda.concerned(form.id().value())).containsExactly(bureau.people().get(holder));
+        assertThat(agenda.concerned(form.id().value()))
+                .containsExactly(bureau.people().get(holder));
         decide(form, AgendaDecision.Outcome.ADOPTED, MeetingBody.LEADING_GROUP);
         assertThat(finding.state(form)).isEqualTo(FormState.DETERMINED);
         var point = points.ofForm(form.id()).get(0);
@@ -156,7 +160,9 @@ class SigningTests {
     void anyEditAfterSignaturesVoidsThemAllAndSaysWhatChanged() {
         var random = new Random(7);
         for (var round = 0; round < 12; round++) {
-            var form = round == 0 ? finding.filled(bureau, "staffA2") : forms.find(finding.formOf(bureau, "staffA2").id()).orElseThrow();
+            var form = round == 0
+                    ? finding.filled(bureau, "staffA2")
+                    : forms.find(finding.formOf(bureau, "staffA2").id()).orElseThrow();
             sign(form, "staffA2");
             if (round % 3 > 0) {
                 sign(form, "chiefA");
@@ -167,9 +173,12 @@ class SigningTests {
             var before = finding.hash(form);
             var point = points.ofForm(form.id()).get(0);
             var entry = PointEntry.of(point, measures.of(List.of(point.id())).get(point.id()));
-            assertThat(editing.change(form.id(), point.id(), entry)).as("no change voids nothing").isZero();
+            assertThat(editing.change(form.id(), point.id(), entry))
+                    .as("no change voids nothing")
+                    .isZero();
             var unchanged = points.ofForm(form.id()).get(0);
-            var voided = editing.change(form.id(), point.id(), changed(entry.withVersion(unchanged.version()), random.nextInt(8), round));
+            var voided = editing.change(
+                    form.id(), point.id(), changed(entry.withVersion(unchanged.version()), random.nextInt(8), round));
             assertThat(voided).isEqualTo(round % 3 + 1);
             assertThat(finding.hash(form)).isNotEqualTo(before);
             assertThat(finding.state(form)).isEqualTo(FormState.DRAFT);
@@ -183,21 +192,42 @@ class SigningTests {
     private static PointEntry changed(PointEntry e, int field, int round) {
         var mark = " " + round;
         return new PointEntry(
-                e.version(), e.place(), e.unitKind(),
+                e.version(),
+                e.place(),
+                e.unitKind(),
                 field == 0 ? e.titleZh() + mark : e.titleZh(),
                 field == 1 ? e.titleEn() + mark : e.titleEn(),
                 field == 2 ? e.descriptionZh() + mark : e.descriptionZh(),
-                e.descriptionEn(), e.primary(),
-                field == 3 ? Set.of("POST_DUTY", round % 2 == 0 ? "BUSINESS_PROCESS" : "SYSTEM_MECHANISM") : e.sources(),
-                e.otherSource(), e.cause(), e.method(), e.raisedBy(), e.threshold(), e.thresholdUnit(), e.probability(),
-                field == 4 ? e.probabilityReason() + mark : e.probabilityReason(), e.harm(), e.harmReason(), e.control(),
+                e.descriptionEn(),
+                e.primary(),
+                field == 3
+                        ? Set.of("POST_DUTY", round % 2 == 0 ? "BUSINESS_PROCESS" : "SYSTEM_MECHANISM")
+                        : e.sources(),
+                e.otherSource(),
+                e.cause(),
+                e.method(),
+                e.raisedBy(),
+                e.threshold(),
+                e.thresholdUnit(),
+                e.probability(),
+                field == 4 ? e.probabilityReason() + mark : e.probabilityReason(),
+                e.harm(),
+                e.harmReason(),
+                e.control(),
                 field == 5 ? e.controlReason() + mark : e.controlReason(),
-                field == 6 ? Set.of(round % 2 == 0 ? "MATERIALS" : "LARGE_FUNDS") : e.criteria(), e.linked(),
+                field == 6 ? Set.of(round % 2 == 0 ? "MATERIALS" : "LARGE_FUNDS") : e.criteria(),
+                e.linked(),
                 field < 7
                         ? e.measures()
                         : e.measures().stream()
                                 .map(m -> new MeasureEntry(
-                                        m.id(), m.type(), m.textZh() + mark, m.textEn(), m.owner(), m.dueOn(), m.frequency()))
+                                        m.id(),
+                                        m.type(),
+                                        m.textZh() + mark,
+                                        m.textEn(),
+                                        m.owner(),
+                                        m.dueOn(),
+                                        m.frequency()))
                                 .toList());
     }
 
@@ -228,7 +258,8 @@ class SigningTests {
                 .isInstanceOf(EditConflict.class);
         sign(form, "staffA2");
         assertThat(finding.state(form)).isEqualTo(FormState.SELF_SIGNED);
-        assertThat(editing.add(form.id(), List.of(finding.complete(bureau, "staffA2")))).isEqualTo(1);
+        assertThat(editing.add(form.id(), List.of(finding.complete(bureau, "staffA2"))))
+                .isEqualTo(1);
         refusedToSign(form, "staffA2", "none-with-points");
     }
 
@@ -257,7 +288,8 @@ class SigningTests {
 
     @Test
     void withoutAChiefTheLeaderInChargeSignsDirectly() {
-        jdbc.sql("update organization.holding set to_on = from_on, changed_at = changed_at + interval '1 second' where post_id = :post")
+        jdbc.sql(
+                        "update organization.holding set to_on = from_on, changed_at = changed_at + interval '1 second' where post_id = :post")
                 .param("post", bureau.posts().get("chiefA").value())
                 .update();
         var form = finding.filled(bureau, "staffA2");
@@ -292,7 +324,9 @@ class SigningTests {
         editing.verify(form.id(), second.id(), Verification.REJECTED, "与第一项重复");
         sign(form, "staffA1");
         decide(form, AgendaDecision.Outcome.ADOPTED, MeetingBody.SUPERIOR);
-        assertThat(points.ofForm(form.id())).extracting(RiskPoint::status).containsExactly(PointStatus.ACTIVE, PointStatus.CLOSED);
+        assertThat(points.ofForm(form.id()))
+                .extracting(RiskPoint::status)
+                .containsExactly(PointStatus.ACTIVE, PointStatus.CLOSED);
         assertThat(points.ofForm(form.id()).get(1).closeReason()).isEqualTo("与第一项重复");
     }
 
@@ -305,7 +339,8 @@ class SigningTests {
         assertThatThrownBy(() -> editing.add(id, List.of(complete))).hasMessageContaining("unit-kind-needed");
         assertThatThrownBy(() -> editing.add(id, List.of(unit(complete, "-5")))).hasMessageContaining("threshold");
         assertThatThrownBy(() -> editing.add(id, List.of(unit(complete, "0")))).hasMessageContaining("threshold");
-        assertThatThrownBy(() -> editing.add(id, List.of(unit(complete, "many")))).hasMessageContaining("threshold");
+        assertThatThrownBy(() -> editing.add(id, List.of(unit(complete, "many"))))
+                .hasMessageContaining("threshold");
         editing.add(id, List.of(unit(complete, "1,000,000")));
         assertThatThrownBy(() -> sign(form, "staffA2")).isInstanceOf(Refused.class);
         sign(form, "chiefA");
@@ -327,9 +362,30 @@ class SigningTests {
                 .query(String.class)
                 .single();
         return new PointEntry(
-                "", power, "PENALTY", entry.titleZh(), entry.titleEn(), entry.descriptionZh(), entry.descriptionEn(),
-                entry.primary(), entry.sources(), "", entry.cause(), entry.method(), "", threshold, "元", "3", "", "4", "",
-                "PARTIAL", "", entry.criteria(), "", entry.measures());
+                "",
+                power,
+                "PENALTY",
+                entry.titleZh(),
+                entry.titleEn(),
+                entry.descriptionZh(),
+                entry.descriptionEn(),
+                entry.primary(),
+                entry.sources(),
+                "",
+                entry.cause(),
+                entry.method(),
+                "",
+                threshold,
+                "元",
+                "3",
+                "",
+                "4",
+                "",
+                "PARTIAL",
+                "",
+                entry.criteria(),
+                "",
+                entry.measures());
     }
 
     @Test
@@ -338,14 +394,20 @@ class SigningTests {
         finding.power(later, "A", "DRAFT");
         assertThatThrownBy(() -> issue.issue(later.unit(), later.sections().get("A"), null))
                 .hasMessageContaining("powers-not-confirmed");
-        assertThat(issue.issue(later.unit(), later.sections().get("A"), "上级要求提前开展")).isEqualTo(3);
-        assertThat(issue.issue(later.unit(), later.sections().get("A"), "上级要求提前开展")).isZero();
+        assertThat(issue.issue(later.unit(), later.sections().get("A"), "上级要求提前开展"))
+                .isEqualTo(3);
+        assertThat(issue.issue(later.unit(), later.sections().get("A"), "上级要求提前开展"))
+                .isZero();
         transactions.executeWithoutResult(status -> bureaus.insert(
                 "organization.holding",
-                "post_id", later.posts().get("staffA1").value(),
-                "person_id", later.people().get("staffB2").value(),
-                "from_on", finding.today(),
-                "deputising", true));
+                "post_id",
+                later.posts().get("staffA1").value(),
+                "person_id",
+                later.people().get("staffB2").value(),
+                "from_on",
+                finding.today(),
+                "deputising",
+                true));
         issue.begin(later.unit(), later.posts().get("staffA1"));
         assertThat(forms.ofPerson(later.people().get("staffB2"))).hasSize(1);
         issue.end(later.unit(), later.posts().get("staffA1"), later.people().get("staffB2"));
@@ -369,13 +431,20 @@ class SigningTests {
         transactions.executeWithoutResult(status -> {
             var meeting = bureaus.insert(
                     "programme.meeting",
-                    "unit_id", bureau.unit().value(),
-                    "cycle_id", bureau.cycle(),
-                    "body", body.name(),
-                    "title_zh", "集体研究会",
-                    "held_on", finding.today(),
-                    "chair_id", chair(body).value(),
-                    "recorder_id", bureau.people().get("staffA1").value());
+                    "unit_id",
+                    bureau.unit().value(),
+                    "cycle_id",
+                    bureau.cycle(),
+                    "body",
+                    body.name(),
+                    "title_zh",
+                    "集体研究会",
+                    "held_on",
+                    finding.today(),
+                    "chair_id",
+                    chair(body).value(),
+                    "recorder_id",
+                    bureau.people().get("staffA1").value());
             var item = UUID.randomUUID();
             jdbc.sql("""
                             insert into programme.agenda_item (id, meeting_id, position, subject, subject_id, title_zh)
@@ -388,12 +457,25 @@ class SigningTests {
             agenda.decided(
                     form.id().value(),
                     new AgendaDecision(
-                            outcome, null, "同意", new MeetingId(meeting), new AgendaItemId(item), body, LocalDate.now(),
-                            Instant.now(), 5, 4, 4, 0, 0, 1));
+                            outcome,
+                            null,
+                            "同意",
+                            new MeetingId(meeting),
+                            new AgendaItemId(item),
+                            body,
+                            LocalDate.now(),
+                            Instant.now(),
+                            5,
+                            4,
+                            4,
+                            0,
+                            0,
+                            1));
         });
     }
 
     private PersonId chair(MeetingBody body) {
-        return bureau.people().get(body == MeetingBody.SECTION ? "chiefA" : body == MeetingBody.SUPERIOR ? "superior" : "head");
+        return bureau.people()
+                .get(body == MeetingBody.SECTION ? "chiefA" : body == MeetingBody.SUPERIOR ? "superior" : "head");
     }
 }
