@@ -6,10 +6,12 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.probity.audit.AuditLog;
 import org.probity.audit.CurrentActor;
 import org.probity.audit.Subject;
 import org.probity.identity.Viewer;
+import org.probity.organization.PersonId;
 import org.probity.organization.UnitId;
 import org.probity.spreadsheets.ImportPlan;
 import org.probity.spreadsheets.ImportPlan.Outcome;
@@ -74,7 +76,7 @@ public class Imports {
     @Transactional
     public ImportPlan importNow(RegisterImport register, UnitId unit, String fileName, byte[] content) {
         var plan = plan(register, unit, content);
-        plan.carryOut(source(UUID.randomUUID(), fileName));
+        plan.carryOut(source(UUID.randomUUID(), fileName, null));
         return plan;
     }
 
@@ -101,14 +103,15 @@ public class Imports {
         if (!plan.changesSomething()) {
             throw new Refused(Refusal.of("shell.refusal.import-nothing"));
         }
-        var source = source(id, preview.fileName());
+        var source = source(id, preview.fileName(), viewer.person());
         plan.carryOut(source);
         previews.used(id, source.by(), done(plan));
         auditLog.append("shell.register-imported", Subject.of("shell.import", id), preview.fileName());
     }
 
-    private ImportSource source(UUID id, String fileName) {
-        return new ImportSource(id, fileName, actor.get().name(), clock.instant());
+    private ImportSource source(UUID id, String fileName, @Nullable PersonId person) {
+        return new ImportSource(
+                id, fileName, actor.get().name(), person == null ? null : person.value(), clock.instant());
     }
 
     private void oneImportAtATime(UnitId unit) {

@@ -88,6 +88,11 @@ public final class TableRow {
         return has(key + ".zh") && (!has(key + ".en") || !text(key + ".zh").isEmpty()) ? key + ".zh" : key + ".en";
     }
 
+    /** Whether the cell is not the row's own: part of a merged area above, or blank for "as above". */
+    public boolean continues(String key) {
+        return cell(key).filled();
+    }
+
     public boolean isNone(String key) {
         return Texts.isNone(text(key));
     }

@@ -7,7 +7,6 @@ import static java.util.stream.Collectors.toMap;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -29,6 +28,7 @@ import org.probity.spreadsheets.Register;
 import org.probity.spreadsheets.RegisterImport;
 import org.probity.spreadsheets.Table;
 import org.probity.wording.Bilingual;
+import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
 /** Sections, posts, people, who holds what and who leads whom, from one list: the first thing a new unit imports. */
@@ -138,10 +138,10 @@ class StaffImport implements RegisterImport {
         var values = new HashMap<String, String>();
         values.put("sectionCode", section.code());
         put(values, "section", section.name());
-        values.put("kind", StaffRegister.KINDS.of(section.kind(), Locale.SIMPLIFIED_CHINESE));
+        values.put("kind", StaffRegister.KINDS.of(section.kind(), LocaleContextHolder.getLocale()));
         values.put("postCode", post.code());
         put(values, "post", post.name());
-        values.put("level", StaffRegister.LEVELS.of(post.level(), Locale.SIMPLIFIED_CHINESE));
+        values.put("level", StaffRegister.LEVELS.of(post.level(), LocaleContextHolder.getLocale()));
         put(values, "duties", post.duties());
         values.put("keyPost", post.keyPost() ? "是" : "否");
         return values;
