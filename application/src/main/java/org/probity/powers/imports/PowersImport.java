@@ -107,9 +107,7 @@ class PowersImport implements RegisterImport {
                 .map(rows -> {
                     var name = rows.get(0).bilingualName("name", 300, 500);
                     var code = rows.get(0).plain("code", 40);
-                    var power = code.isEmpty()
-                            ? byName.get(Texts.key(shown(name)))
-                            : known.get(Texts.key(code));
+                    var power = code.isEmpty() ? byName.get(Texts.key(shown(name))) : known.get(Texts.key(code));
                     return entry(rows, code, name, power, facts, posts);
                 })
                 .toList();

@@ -13,7 +13,17 @@ import org.probity.powers.TimeLimit;
 class LimitTextTests {
 
     @ParameterizedTest
-    @ValueSource(strings = {"20个工作日", "20 个工作日", "２０个工作日", "二十个工作日", "20 working days", "20工作日", "20个工作日内", "20 business days"})
+    @ValueSource(
+            strings = {
+                "20个工作日",
+                "20 个工作日",
+                "２０个工作日",
+                "二十个工作日",
+                "20 working days",
+                "20工作日",
+                "20个工作日内",
+                "20 business days"
+            })
     void workingDays(String text) {
         assertThat(LimitText.parse(text)).contains(TimeLimit.workingDays(20));
     }
@@ -38,7 +48,11 @@ class LimitTextTests {
 
     @Test
     void whatIsWrittenIsRead() {
-        for (var limit : List.of(TimeLimit.workingDays(0), TimeLimit.workingDays(7), TimeLimit.calendarDays(90), TimeLimit.calendarDays(0))) {
+        for (var limit : List.of(
+                TimeLimit.workingDays(0),
+                TimeLimit.workingDays(7),
+                TimeLimit.calendarDays(90),
+                TimeLimit.calendarDays(0))) {
             for (var locale : List.of(Locale.ENGLISH, Locale.SIMPLIFIED_CHINESE)) {
                 assertThat(LimitText.parse(LimitText.write(limit, locale))).contains(limit);
             }

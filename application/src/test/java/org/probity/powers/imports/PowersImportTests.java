@@ -66,8 +66,8 @@ class PowersImportTests {
     }
 
     private UnitId emptyUnit() {
-        return unitStore.add(new UnitDetails(
-                "POWERS" + ++units, new Bilingual("空单位", "Empty unit"), null, new Bilingual("", "")));
+        return unitStore.add(
+                new UnitDetails("POWERS" + ++units, new Bilingual("空单位", "Empty unit"), null, new Bilingual("", "")));
     }
 
     private RegisterImport staff() {
@@ -97,15 +97,25 @@ class PowersImportTests {
         var all = powers.all(of).stream().map(contents::of).toList();
         assertThat(all).hasSize(29);
         assertThat(all.stream().mapToInt(power -> power.bases().size()).sum()).isEqualTo(46);
-        assertThat(all.stream().flatMap(power -> power.bases().stream()).filter(basis -> basis.article().isEmpty()))
+        assertThat(all.stream()
+                        .flatMap(power -> power.bases().stream())
+                        .filter(basis -> basis.article().isEmpty()))
                 .hasSize(10);
-        assertThat(all.stream().mapToInt(power -> power.allocations().size()).sum()).isEqualTo(65);
-        assertThat(all.stream().map(power -> power.facts().section()).distinct()).hasSize(8).doesNotContainNull();
+        assertThat(all.stream().mapToInt(power -> power.allocations().size()).sum())
+                .isEqualTo(65);
+        assertThat(all.stream().map(power -> power.facts().section()).distinct())
+                .hasSize(8)
+                .doesNotContainNull();
         assertThat(all).filteredOn(power -> power.facts().discretion()).hasSize(24);
-        assertThat(all).filteredOn(power -> power.facts().statutoryLimit() != null).hasSize(9);
-        assertThat(all).filteredOn(power -> power.facts().promisedLimit() != null).hasSize(18);
+        assertThat(all)
+                .filteredOn(power -> power.facts().statutoryLimit() != null)
+                .hasSize(9);
+        assertThat(all)
+                .filteredOn(power -> power.facts().promisedLimit() != null)
+                .hasSize(18);
         assertThat(all).filteredOn(power -> !power.facts().disclosed()).hasSize(4);
-        assertThat(all.stream().collect(Collectors.groupingBy(power -> power.facts().type(), Collectors.counting())))
+        assertThat(all.stream()
+                        .collect(Collectors.groupingBy(power -> power.facts().type(), Collectors.counting())))
                 .isEqualTo(Map.of(
                         PowerType.LICENSE, 6L,
                         PowerType.PENALTY, 3L,
@@ -126,7 +136,8 @@ class PowersImportTests {
     @Test
     void importingTheSameListAgainChangesNothing() {
         imports.importNow(powersImport, unit, "powers.xlsx", Registers.read("powers.xlsx"));
-        assertThat(imports.plan(powersImport, unit, Registers.read("powers.xlsx")).changesSomething())
+        assertThat(imports.plan(powersImport, unit, Registers.read("powers.xlsx"))
+                        .changesSomething())
                 .isFalse();
         assertThat(imports.plan(powersImport, unit, Registers.read("powers-libreoffice.xlsx"))
                         .changesSomething())
@@ -144,7 +155,8 @@ class PowersImportTests {
                 .isFalse();
         imports.importNow(powersImport, bilingual, "powers.xlsx", Registers.read("powers.xlsx"));
         assertCounts(bilingual);
-        assertThat(power(bilingual, "W10").facts().name()).isEqualTo(new Bilingual("不动产登记", "Real estate registration"));
+        assertThat(power(bilingual, "W10").facts().name())
+                .isEqualTo(new Bilingual("不动产登记", "Real estate registration"));
     }
 
     @Test
@@ -156,9 +168,11 @@ class PowersImportTests {
         assertThat(power(unit, "W21").bases().get(1).name())
                 .isEqualTo(new Bilingual("中华人民共和国行政处罚法（2021年修订）", "Administrative Penalty Law (2021)"));
         assertThat(power(unit, "W21").bases().get(1).article()).startsWith("第四十二条");
-        assertThat(imports.plan(powersImport, unit, Registers.read("powers-english.xlsx")).changesSomething())
+        assertThat(imports.plan(powersImport, unit, Registers.read("powers-english.xlsx"))
+                        .changesSomething())
                 .isFalse();
-        assertThat(imports.plan(powersImport, unit, Registers.read("powers.xlsx")).changesSomething())
+        assertThat(imports.plan(powersImport, unit, Registers.read("powers.xlsx"))
+                        .changesSomething())
                 .isFalse();
     }
 
@@ -168,7 +182,8 @@ class PowersImportTests {
         imports.importNow(powersImport, unit, "en.xlsx", Registers.read("powers-english.xlsx"));
         for (var locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
             var exported = Bilingually.exported(powersImport, unit, locale);
-            assertThat(imports.plan(powersImport, unit, exported).changesSomething()).isFalse();
+            assertThat(imports.plan(powersImport, unit, exported).changesSomething())
+                    .isFalse();
             var other = emptyUnit();
             imports.importNow(staff(), other, "staff.xlsx", Registers.read("staff.xlsx"));
             imports.importNow(powersImport, other, "again.xlsx", exported);
@@ -176,8 +191,14 @@ class PowersImportTests {
             for (Power power : powers.all(unit)) {
                 var there = power(other, power.code());
                 var here = contents.of(power);
-                assertThat(there.facts()).usingRecursiveComparison().ignoringFields("section").isEqualTo(here.facts());
-                assertThat(there.bases()).usingRecursiveComparison().ignoringFields("id").isEqualTo(here.bases());
+                assertThat(there.facts())
+                        .usingRecursiveComparison()
+                        .ignoringFields("section")
+                        .isEqualTo(here.facts());
+                assertThat(there.bases())
+                        .usingRecursiveComparison()
+                        .ignoringFields("id")
+                        .isEqualTo(here.bases());
                 assertThat(there.allocations())
                         .usingRecursiveComparison()
                         .ignoringFields("id", "post")
@@ -226,7 +247,8 @@ class PowersImportTests {
                 .allMatch(finding -> finding.row() > 1 && !finding.column().isEmpty())
                 .extracting(Finding::code)
                 .contains(code);
-        assertThatThrownBy(() -> imports.importNow(powersImport, unit, "bad.xlsx", Drafts.sheet(lines.toArray(String[]::new))))
+        assertThatThrownBy(() ->
+                        imports.importNow(powersImport, unit, "bad.xlsx", Drafts.sheet(lines.toArray(String[]::new))))
                 .isInstanceOf(IllegalStateException.class);
         assertThat(powers.all(unit)).isEmpty();
     }
