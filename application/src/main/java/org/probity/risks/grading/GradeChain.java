@@ -14,7 +14,7 @@ import org.probity.organization.Post;
  * @param hasChief  whether somebody other than the holder is chief of the section today
  * @param hasLeader whether somebody other than the holder is in charge of the section today
  */
-record GradeChain(Post.@Nullable Level level, boolean hasChief, boolean hasLeader) {
+public record GradeChain(Post.@Nullable Level level, boolean hasChief, boolean hasLeader) {
 
     List<GradeTurn> turns() {
         var turns = new ArrayList<GradeTurn>();

@@ -16,7 +16,7 @@ import org.probity.risks.Grade;
  * @param floor       the floor of today's ticks
  * @param formerFloor the highest floor the point ever had
  */
-record GradeChoices(
+public record GradeChoices(
         @Nullable Grade proposed,
         @Nullable Grade suggested,
         @Nullable Grade floor,
@@ -34,7 +34,7 @@ record GradeChoices(
         return other != null && !grade.atLeast(other);
     }
 
-    List<Grade> grades() {
+    public List<Grade> grades() {
         return Arrays.stream(Grade.values())
                 .filter(this::allows)
                 .sorted(Comparator.reverseOrder())

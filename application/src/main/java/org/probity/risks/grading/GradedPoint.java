@@ -46,7 +46,7 @@ public record GradedPoint(
                 && !List.of("NOT_STARTED", "DRAFT", "RETURNED", "WITHDRAWN").contains(formState);
     }
 
-    GradeChoices choices() {
+    public GradeChoices choices() {
         return new GradeChoices(
                 point.proposedGrade(),
                 suggestion().map(Suggestion::grade).orElse(null),
