@@ -44,8 +44,7 @@ class VotingRulesTests {
         for (var round = 0; round < ROUNDS; round++) {
             var members = 2 + random.nextInt(40);
             var present = random.nextInt(members + 1);
-            assertThat(new Quorum(members, present).reached())
-                    .isEqualTo(present * 3 >= members * 2 && present >= 2);
+            assertThat(new Quorum(members, present).reached()).isEqualTo(present * 3 >= members * 2 && present >= 2);
             var votesFor = random.nextInt(members + 1);
             assertThat(new Tally(members, votesFor, 0, 0, 0).carried()).isEqualTo(votesFor * 2 > members);
         }
@@ -81,8 +80,7 @@ class VotingRulesTests {
             });
             var sound = votes.keySet().equals(present)
                     && votes.entrySet().stream()
-                            .allMatch(vote ->
-                                    concerned.contains(vote.getKey()) == (vote.getValue() == Choice.RECUSED));
+                            .allMatch(vote -> concerned.contains(vote.getKey()) == (vote.getValue() == Choice.RECUSED));
             assertThat(new Ballot(members, present, concerned).refusals(votes).isEmpty())
                     .isEqualTo(sound);
         }
@@ -93,8 +91,8 @@ class VotingRulesTests {
         var members = members(3);
         var people = List.copyOf(members.keySet());
         var ballot = new Ballot(members, members.keySet(), Set.of(people.get(1)));
-        assertThat(ballot.refusals(Map.of(
-                        people.get(0), Choice.FOR, people.get(1), Choice.FOR, people.get(2), Choice.AGAINST)))
+        assertThat(ballot.refusals(
+                        Map.of(people.get(0), Choice.FOR, people.get(1), Choice.FOR, people.get(2), Choice.AGAINST)))
                 .extracting(Refusal::code, Refusal::arguments)
                 .containsExactly(org.assertj.core.groups.Tuple.tuple(
                         "programme.refusal.recusal-missing", List.<Object>of("member 1")));

@@ -18,7 +18,10 @@ class GradeRulesTests {
     void aMemberOfStaffsGradePassesChiefLeaderAndOffice() {
         assertThat(new GradeChain(Post.Level.STAFF, true, true).turns())
                 .containsExactly(
-                        GradeTurn.SECTION_OPINION, GradeTurn.LEADER_OPINION, GradeTurn.OFFICE_OPINION, GradeTurn.MEETING);
+                        GradeTurn.SECTION_OPINION,
+                        GradeTurn.LEADER_OPINION,
+                        GradeTurn.OFFICE_OPINION,
+                        GradeTurn.MEETING);
     }
 
     @Test
@@ -68,7 +71,8 @@ class GradeRulesTests {
         assertThat(reached).containsExactlyInAnyOrder(GradeState.values());
         assertThat(GradeLifecycle.TABLE)
                 .filteredOn(line -> line.to() == GradeState.EFFECTIVE)
-                .allMatch(line -> line.from() == GradeState.PUBLICISING && line.who().equals("notice"));
+                .allMatch(line ->
+                        line.from() == GradeState.PUBLICISING && line.who().equals("notice"));
         assertThat(GradeLifecycle.TABLE)
                 .filteredOn(line -> line.to() == GradeState.APPROVED && line.from() == GradeState.PROPOSED)
                 .allMatch(line -> line.who().equals("meeting"));

@@ -99,7 +99,8 @@ class GradingJourney {
                 .contains(zh("生效", "Took effect"))
                 .contains("4 × 4 = 16")
                 .contains(zh("生效", "Took effect"));
-        var late = send(signedIn("staffB2"), "/programme/notices/" + notice + "/objections", Map.of("text", "too late now"));
+        var late = send(
+                signedIn("staffB2"), "/programme/notices/" + notice + "/objections", Map.of("text", "too late now"));
         assertThat(late.get("text")).asString().contains(zh("公示已结束", "concluded"));
     }
 
@@ -111,7 +112,15 @@ class GradingJourney {
             var below = send(
                     page,
                     "/risks/grades/posts/" + bureau.posts().get(post),
-                    Map.of("turn", "PROPOSE", "grade." + point, "LOW", "version." + point, "0", "reason." + point, "x"));
+                    Map.of(
+                            "turn",
+                            "PROPOSE",
+                            "grade." + point,
+                            "LOW",
+                            "version." + point,
+                            "0",
+                            "reason." + point,
+                            "x"));
             assertThat(below.get("text")).asString().contains(zh("不得低于", "cannot lie below"));
         }
         page.navigate("/risks/grades/posts/" + bureau.posts().get(post));
@@ -121,7 +130,8 @@ class GradingJourney {
 
     private void give(Page page, String post, String turn) {
         page.navigate("/");
-        assertThat(page.locator("a[href='/risks/grades/posts/" + bureau.posts().get(post) + "']").count())
+        assertThat(page.locator("a[href='/risks/grades/posts/" + bureau.posts().get(post) + "']")
+                        .count())
                 .isEqualTo(1);
         page.navigate("/risks/grades/posts/" + bureau.posts().get(post));
         page.click("#task-" + turn + " button");
@@ -139,7 +149,8 @@ class GradingJourney {
         for (var box : office.locator("#hold-form input[type=checkbox]").all()) {
             box.uncheck();
         }
-        office.locator("#hold-form input[value='" + bureau.people().get("head") + "']").check();
+        office.locator("#hold-form input[value='" + bureau.people().get("head") + "']")
+                .check();
         office.click("#hold-form button");
         assertThat(office.locator(".invalid-feedback").first().textContent()).isNotBlank();
         for (var box : office.locator("#hold-form input[type=checkbox]").all()) {
@@ -149,7 +160,8 @@ class GradingJourney {
         assertThat(office.locator("#state").textContent()).isEqualTo(zh("已召开", "Held"));
 
         var items = items(meeting);
-        assertThat(office.locator("#item-" + items.get(ofChief)).textContent()).contains(zh("人员chiefA", "Person chiefA"));
+        assertThat(office.locator("#item-" + items.get(ofChief)).textContent())
+                .contains(zh("人员chiefA", "Person chiefA"));
         var votes = new LinkedHashMap<String, Object>();
         votes.put("version", version("programme.meeting", meeting));
         votes.put("item", items.get(ofChief));
@@ -163,7 +175,8 @@ class GradingJourney {
         assertThat(byMember.get("status")).isEqualTo(403);
         votes.put("option." + items.get(ofStaff), "MEDIUM");
         votes.put("item", items.get(ofStaff));
-        assertThat(send(office, "/programme/meetings/" + meeting + "/decide", votes).get("text"))
+        assertThat(send(office, "/programme/meetings/" + meeting + "/decide", votes)
+                        .get("text"))
                 .asString()
                 .contains(zh("请为第", "Choose one of the options"));
 
@@ -175,7 +188,8 @@ class GradingJourney {
                 .contains(zh("回避1人", "recused 1"))
                 .contains(zh("通过", "Adopted"));
         votes.put("version", version("programme.meeting", meeting));
-        assertThat(send(office, "/programme/meetings/" + meeting + "/decide", votes).get("text"))
+        assertThat(send(office, "/programme/meetings/" + meeting + "/decide", votes)
+                        .get("text"))
                 .asString()
                 .contains(zh("已经表决", "decided already"));
 
@@ -192,14 +206,17 @@ class GradingJourney {
         office.click("#close-form button");
         assertThat(office.locator("#state").textContent()).isEqualTo(zh("记录已归档", "Minutes closed"));
         votes.put("version", version("programme.meeting", meeting));
-        assertThat(send(office, "/programme/meetings/" + meeting + "/decide", votes).get("text"))
+        assertThat(send(office, "/programme/meetings/" + meeting + "/decide", votes)
+                        .get("text"))
                 .asString()
                 .contains(zh("已归档", "minutes are closed"));
         assertThatThrownBy(() -> jdbc.sql("update programme.meeting set remarks = 'other' where id = :id")
                         .param("id", UUID.fromString(meeting))
                         .update())
                 .isInstanceOf(DataAccessException.class);
-        assertThat(signedIn("staffB2").navigate("/programme/meetings/" + meeting).status())
+        assertThat(signedIn("staffB2")
+                        .navigate("/programme/meetings/" + meeting)
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -268,7 +285,10 @@ class GradingJourney {
         head.click("#objection-" + second + " button[value=false]");
         assertThat(head.locator("[role=alert]").textContent()).contains(zh("已经处理", "decided already"));
         assertThat(state(ofChief)).isEqualTo("UNGRADED");
-        assertThat(send(colleague, "/programme/notices/" + notice + "/objections/" + first, Map.of("version", "0", "uphold", "true"))
+        assertThat(send(
+                                colleague,
+                                "/programme/notices/" + notice + "/objections/" + first,
+                                Map.of("version", "0", "uphold", "true"))
                         .get("status"))
                 .isEqualTo(403);
     }
@@ -426,14 +446,12 @@ class GradingJourney {
     /** Posts a form directly, as somebody would who goes round the page. */
     @SuppressWarnings("unchecked")
     private static Map<String, Object> send(Page page, String url, Map<String, ?> fields) {
-        return (Map<String, Object>) page.evaluate(
-                """
+        return (Map<String, Object>) page.evaluate("""
                 async ([url, fields]) => {
                   const csrf = document.querySelector('input[name=_csrf]').value;
                   const answer = await fetch(url, {method: 'POST', body: new URLSearchParams({...fields, _csrf: csrf})});
                   return {status: answer.status, url: answer.url, text: await answer.text()};
-                }""",
-                List.of(url, fields));
+                }""", List.of(url, fields));
     }
 
     private String zh(String chinese, String english) {
