@@ -37,7 +37,7 @@ class MessagesTests {
             load(module.resolve("messages_zh.properties"))
                     .forEach((key, value) -> assertThat(
                                     CHINESE.matcher((String) value).find()
-                                            || ((String) value).matches("[\\p{Punct}\\d\\s–—A-Z×·]*"))
+                                            || ((String) value).matches("[\\p{Punct}\\p{P}\\d\\s–—A-Z×·]*"))
                             .as(key + "=" + value)
                             .isTrue());
         }

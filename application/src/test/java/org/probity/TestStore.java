@@ -30,7 +30,11 @@ public class TestStore implements ApplicationContextInitializer<GenericApplicati
                                 "probity.db.user",
                                 "postgres",
                                 "probity.audit.key",
-                                freshFolder().resolve("probity.audit.key").toString())));
+                                freshFolder().resolve("probity.audit.key").toString(),
+                                "probity.passwords.memory-kib",
+                                "64",
+                                "probity.passwords.passes",
+                                "1")));
         context.registerBean("clock", Clock.class, MutableClock::new);
     }
 

@@ -15,4 +15,9 @@ record Account(
         boolean mustChangePassword,
         @Nullable Instant lockedUntil,
         String language,
-        boolean demo) {}
+        boolean demo) {
+
+    boolean lockedAt(Instant instant) {
+        return lockedUntil != null && lockedUntil.isAfter(instant);
+    }
+}

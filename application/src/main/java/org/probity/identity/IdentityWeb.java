@@ -10,17 +10,23 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 @Configuration(proxyBeanMethods = false)
 class IdentityWeb implements WebMvcConfigurer {
 
+    private final SessionAge age;
     private final AllowedCheck check;
+    private final OwnPasswordFirst ownPassword;
     private final ViewerArgument viewer;
 
-    IdentityWeb(AllowedCheck check, ViewerArgument viewer) {
+    IdentityWeb(SessionAge age, AllowedCheck check, OwnPasswordFirst ownPassword, ViewerArgument viewer) {
+        this.age = age;
+        this.ownPassword = ownPassword;
         this.check = check;
         this.viewer = viewer;
     }
 
     @Override
     public void addInterceptors(InterceptorRegistry registry) {
+        registry.addInterceptor(age);
         registry.addInterceptor(check);
+        registry.addInterceptor(ownPassword);
     }
 
     @Override

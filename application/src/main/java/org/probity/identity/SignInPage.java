@@ -1,8 +1,6 @@
 package org.probity.identity;
 
-import java.util.List;
 import org.probity.frame.Allowed;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -12,17 +10,20 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Allowed(Allowed.EVERYBODY)
 class SignInPage {
 
-    private final Accounts accounts;
-    private final boolean demo;
+    private final DemoAccounts demo;
+    private final SetupToken setup;
 
-    SignInPage(Accounts accounts, @Value("${probity.demo}") boolean demo) {
-        this.accounts = accounts;
+    SignInPage(DemoAccounts demo, SetupToken setup) {
         this.demo = demo;
+        this.setup = setup;
     }
 
     @GetMapping("/sign-in")
     String signIn(Model model) {
-        model.addAttribute("demoUsernames", demo ? accounts.demoUsernames() : List.of());
+        if (setup.isOpen()) {
+            return "redirect:/identity/setup";
+        }
+        model.addAttribute("demo", demo.byRole());
         return "identity/sign-in";
     }
 }

@@ -4,28 +4,21 @@ import java.io.Serial;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.springframework.security.core.CredentialsContainer;
 import org.springframework.security.core.GrantedAuthority;
 import org.springframework.security.core.userdetails.UserDetails;
 
 /** Who signed in, as the session keeps it: the account alone. What it may do is asked anew at every request. */
-class SignedIn implements UserDetails, CredentialsContainer {
+class SignedIn implements UserDetails {
 
     @Serial
-    private static final long serialVersionUID = 1;
+    private static final long serialVersionUID = 2;
 
     private final UUID accountId;
     private final String username;
-    private String password;
-    private final boolean enabled;
-    private final boolean unlocked;
 
-    SignedIn(UUID accountId, String username, String password, boolean enabled, boolean unlocked) {
+    SignedIn(UUID accountId, String username) {
         this.accountId = accountId;
         this.username = username;
-        this.password = password;
-        this.enabled = enabled;
-        this.unlocked = unlocked;
     }
 
     AccountId accountId() {
@@ -39,26 +32,11 @@ class SignedIn implements UserDetails, CredentialsContainer {
 
     @Override
     public String getPassword() {
-        return password;
+        return "";
     }
 
     @Override
     public String getUsername() {
         return username;
-    }
-
-    @Override
-    public boolean isEnabled() {
-        return enabled;
-    }
-
-    @Override
-    public boolean isAccountNonLocked() {
-        return unlocked;
-    }
-
-    @Override
-    public void eraseCredentials() {
-        password = "";
     }
 }
