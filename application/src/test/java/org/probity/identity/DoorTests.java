@@ -131,11 +131,12 @@ class DoorTests {
     @Test
     void everyPageNamesPermissionsThatExist() {
         for (var page : pages()) {
-            assertThat(wanted(page)).as(page.toString()).isNotEmpty().allMatch(wanted -> permissions
-                            .all()
-                            .contains(wanted)
-                    || wanted.equals(Allowed.SIGNED_IN)
-                    || wanted.equals(Allowed.EVERYBODY));
+            assertThat(wanted(page))
+                    .as(page.toString())
+                    .isNotEmpty()
+                    .allMatch(wanted -> permissions.all().contains(wanted)
+                            || wanted.equals(Allowed.SIGNED_IN)
+                            || wanted.equals(Allowed.EVERYBODY));
         }
     }
 

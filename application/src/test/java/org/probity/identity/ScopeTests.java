@@ -99,7 +99,8 @@ class ScopeTests {
         assertThat(chiefB.onBehalfOf("risks:sign-chief", bureau.sections().get("B")))
                 .isNull();
         assertThat(chiefB.acting().name()).isNull();
-        assertThat(chiefB.scope("organization:edit").covers(bureau.unit(), bureau.sections().get("A"), null))
+        assertThat(chiefB.scope("organization:edit")
+                        .covers(bureau.unit(), bureau.sections().get("A"), null))
                 .isFalse();
     }
 
@@ -123,7 +124,8 @@ class ScopeTests {
                 dates.today(),
                 dates.today().plusDays(30),
                 "chief's post vacant"));
-        assertThat(viewer("chiefB").onBehalfOf("risks:sign-chief", bureau.sections().get("A")))
+        assertThat(viewer("chiefB")
+                        .onBehalfOf("risks:sign-chief", bureau.sections().get("A")))
                 .isEqualTo(bureau.people().get("head"));
         holdings.begin(bureau.posts().get("chiefA"), bureau.people().get("staffA2"), dates.today(), null, true);
         assertThat(viewer("chiefB").delegated()).isEmpty();
