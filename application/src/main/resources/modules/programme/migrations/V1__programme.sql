@@ -59,10 +59,15 @@ create table programme.agenda_item (
     subject_id   uuid    not null,
     title_zh     text    not null default '',
     title_en     text    not null default '',
-    proposal     text    not null default '',
+    proposal_zh  text    not null default '',
+    proposal_en  text    not null default '',
+    motion       text    not null default 'ADOPT' check (motion in ('ADOPT', 'RETURN')),
     outcome      text    check (outcome in ('ADOPTED', 'REJECTED', 'RETURNED')),
-    decision     text    not null default '',
+    chosen       text,
+    chosen_label text,
+    decision     text    not null default '' check (length(decision) <= 2000),
     decided_at   timestamptz,
+    check ((outcome is null) = (decided_at is null)),
     unique (meeting_id, subject, subject_id),
     unique (meeting_id, position)
 );
