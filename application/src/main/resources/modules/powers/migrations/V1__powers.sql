@@ -152,3 +152,16 @@ create table powers.batch_line (
     primary key (batch_id, power_id)
 );
 create index batch_line_power on powers.batch_line (power_id);
+
+-- The risk marks that the body's own list of steps had, shown until risk points are found at the steps.
+create table powers.imported_mark (
+    id            uuid        not null primary key,
+    power_id      uuid        not null references powers.power,
+    number        int         not null check (number between 1 and 200),
+    mark          text        not null check (mark in ('HIGH', 'MEDIUM', 'LOW')),
+    changed_at    timestamptz not null,
+    changed_by    text        not null,
+    change_reason text,
+    unique (power_id, number)
+);
+call audit.with_history('powers', 'imported_mark');
