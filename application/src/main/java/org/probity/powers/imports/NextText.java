@@ -19,7 +19,8 @@ import org.probity.wording.Bilingual;
 final class NextText {
 
     private static final Pattern BRANCH = Pattern.compile("^(.+?)(?:→|->|－>|=>|⇒|转至|转)(.+)$");
-    private static final Pattern END = Pattern.compile("(办结|结束|终止|完成|归档|end|done|closed)(?:[(（](.*)[)）])?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern END =
+            Pattern.compile("(办结|结束|终止|完成|归档|end|done|closed)(?:[(（](.*)[)）])?", Pattern.CASE_INSENSITIVE);
     private static final Pattern STEP = Pattern.compile("(?:第|step)?(\\d{1,3})(?:步|环节)?(?:[(（](.*)[)）])?");
 
     private NextText() {}
@@ -35,9 +36,7 @@ final class NextText {
                 continue;
             }
             var matcher = BRANCH.matcher(Texts.tidy(part));
-            var branch = matcher.matches()
-                    ? target(matcher.group(1).strip(), matcher.group(2))
-                    : target("", part);
+            var branch = matcher.matches() ? target(matcher.group(1).strip(), matcher.group(2)) : target("", part);
             if (branch == null) {
                 return Optional.empty();
             }
@@ -61,9 +60,7 @@ final class NextText {
             return new Branch(condition(condition, end.group(2)), null);
         }
         var step = STEP.matcher(plain);
-        return step.matches()
-                ? new Branch(condition(condition, step.group(2)), Integer.valueOf(step.group(1)))
-                : null;
+        return step.matches() ? new Branch(condition(condition, step.group(2)), Integer.valueOf(step.group(1))) : null;
     }
 
     /** A remark at the target belongs to the condition: 不合格→办结（告知） is 不合格（告知）→办结. */

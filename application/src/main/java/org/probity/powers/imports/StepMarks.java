@@ -26,7 +26,8 @@ class StepMarks {
 
     /** The marks of a unit's steps, by {@code code#number}. */
     Map<String, StepMark> of(UnitId unit) {
-        return jdbc.sql("""
+        return jdbc
+                .sql("""
                         select p.code || '#' || m.number as step, m.mark from powers.imported_mark m
                         join powers.power p on p.id = m.power_id where p.unit_id = :unit and m.mark is not null
                         """)

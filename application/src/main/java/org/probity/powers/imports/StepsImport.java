@@ -177,7 +177,10 @@ class StepsImport implements RegisterImport {
         if (stored != null && posts.inUnknownLanguage(written)) {
             return stored;
         }
-        var section = directory.section(row.name("section", 300)).map(found -> found.id()).orElse(null);
+        var section = directory
+                .section(row.name("section", 300))
+                .map(found -> found.id())
+                .orElse(null);
         if (section == null && !row.isNone("section") && !posts.inUnknownLanguage(row.text("section"))) {
             row.error("section", "powers.import.unknown-section");
         }
@@ -205,7 +208,8 @@ class StepsImport implements RegisterImport {
                 return said;
             }
             merged.add(new Branch(
-                    FactsReading.over(stored.get(i).condition(), said.get(i).condition()), said.get(i).to()));
+                    FactsReading.over(stored.get(i).condition(), said.get(i).condition()),
+                    said.get(i).to()));
         }
         return merged;
     }
@@ -270,8 +274,9 @@ class StepsImport implements RegisterImport {
     }
 
     private static String shown(Step step) {
-        return step.name().in(Locale.SIMPLIFIED_CHINESE) + " " + LimitText.write(step.limit(), Locale.SIMPLIFIED_CHINESE)
-                + (step.discretion() ? " √" : "") + (step.branches().isEmpty() ? "" : " →" + step.branches().size());
+        return step.name().in(Locale.SIMPLIFIED_CHINESE) + " "
+                + LimitText.write(step.limit(), Locale.SIMPLIFIED_CHINESE) + (step.discretion() ? " √" : "")
+                + (step.branches().isEmpty() ? "" : " →" + step.branches().size());
     }
 
     private void mark(ImportPlan plan, UnitId unit, Chart chart, TableRow row, Map<String, StepMark> known) {
@@ -287,9 +292,7 @@ class StepsImport implements RegisterImport {
         if (before == null) {
             plan.added(row.number(), MARKS, subject, write);
         } else {
-            var details = before == mark
-                    ? List.<Detail>of()
-                    : List.of(new Detail(MARKS, before.name(), mark.name()));
+            var details = before == mark ? List.<Detail>of() : List.of(new Detail(MARKS, before.name(), mark.name()));
             plan.changed(row.number(), MARKS, subject, details, write);
         }
     }
@@ -300,13 +303,15 @@ class StepsImport implements RegisterImport {
     }
 
     private void refusals(UnitId unit, List<Chart> written) {
-        for (var refusal : drafts.check(unit, written.stream().map(StepsImport::content).toList())) {
+        for (var refusal :
+                drafts.check(unit, written.stream().map(StepsImport::content).toList())) {
             var field = refusal.field();
             var chart = written.get(Integer.parseInt(field.substring(0, field.indexOf('.'))));
             var at = field.indexOf("steps[");
             var step = at < 0 ? 0 : Integer.parseInt(field.substring(at + 6, field.indexOf(']', at)));
             var row = chart.rows().get(Math.min(step, chart.rows().size() - 1));
-            var column = field.endsWith("branches") ? "next" : field.endsWith("post") ? "post" : at < 0 ? "code" : "step";
+            var column =
+                    field.endsWith("branches") ? "next" : field.endsWith("post") ? "post" : at < 0 ? "code" : "step";
             row.error(column, refusal.code(), refusal.arguments().toArray());
         }
     }

@@ -78,7 +78,8 @@ class StepsImportTests {
         assertThat(plan.tally(StepsImport.MARKS).of(Outcome.ADDED)).isEqualTo(55);
         var steps = steps();
         assertThat(steps).hasSize(139);
-        assertThat(steps.stream().map(Step::post).filter(Objects::nonNull).distinct()).hasSize(32);
+        assertThat(steps.stream().map(Step::post).filter(Objects::nonNull).distinct())
+                .hasSize(32);
         assertThat(steps).allMatch(step -> step.post() != null);
         assertThat(steps).filteredOn(Step::discretion).hasSize(80);
         assertThat(steps).filteredOn(step -> !step.counts()).hasSize(11);
@@ -87,17 +88,23 @@ class StepsImportTests {
         assertThat(contents.of(powers.find(unit, "W20").orElseThrow()).steps())
                 .hasSize(3)
                 .allMatch(step -> TimeLimit.workingDays(0).equals(step.limit()));
-        assertThat(contents.of(powers.find(unit, "W13").orElseThrow()).steps().get(1).branches())
+        assertThat(contents.of(powers.find(unit, "W13").orElseThrow())
+                        .steps()
+                        .get(1)
+                        .branches())
                 .containsExactly(
                         new Branch(new Bilingual("合格", ""), 3), new Branch(new Bilingual("不合格（告知）", ""), null));
 
-        assertThat(imports.plan(stepsImport, unit, Registers.read("process-steps.xlsx")).changesSomething())
+        assertThat(imports.plan(stepsImport, unit, Registers.read("process-steps.xlsx"))
+                        .changesSomething())
                 .isFalse();
-        assertThat(imports.plan(powersImport, unit, Registers.read("powers.xlsx")).changesSomething())
+        assertThat(imports.plan(powersImport, unit, Registers.read("powers.xlsx"))
+                        .changesSomething())
                 .isFalse();
         for (var locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
             var exported = Bilingually.exported(stepsImport, unit, locale);
-            assertThat(imports.plan(stepsImport, unit, exported).changesSomething()).isFalse();
+            assertThat(imports.plan(stepsImport, unit, exported).changesSomething())
+                    .isFalse();
         }
     }
 
