@@ -50,7 +50,7 @@ record LedgerRow(
 
     /** Something with a name and a page of its own. */
     record Named(UUID id, String code, Bilingual name) {
-        String in(Locale locale) {
+        public String in(Locale locale) {
             return name.in(locale);
         }
     }

@@ -42,7 +42,7 @@ record LedgerTotals(List<Cell> cells) {
     }
 
     /** What the inherent value of a cell would suggest without any control: the word that stands in it. */
-    public static Grade word(int probability, int harm) {
+    public Grade word(int probability, int harm) {
         return new Scores(probability, harm, ControlEffect.NONE).suggested();
     }
 }

@@ -53,7 +53,12 @@ record ActsFilter(
                 SIZES.contains((int) size) ? (int) size : 25);
     }
 
-    boolean byAdministrators() {
+    /** Whether it is the newest page. */
+    public boolean first() {
+        return before == Long.MAX_VALUE;
+    }
+
+    public boolean byAdministrators() {
         return by.equals("administrators");
     }
 
