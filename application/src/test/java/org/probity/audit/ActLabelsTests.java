@@ -29,6 +29,7 @@ class ActLabelsTests {
             }
         }
         assertThat(logged).hasSizeGreaterThan(20);
-        assertThat(logged.stream().filter(act -> !labels.containsKey("audit.act." + act))).isEmpty();
+        assertThat(logged.stream().filter(act -> !labels.containsKey("audit.act." + act)))
+                .isEmpty();
     }
 }

@@ -62,8 +62,13 @@ public final class LedgerBenchmark {
 
     private void bureau() {
         jdbc.execute("set session_replication_role = replica");
-        jdbc.update("insert into organization.unit (id, code, name_zh, changed_at, changed_by) values (?, 'BENCH', '测量局', now(), 'bench')", UNIT);
-        jdbc.update("insert into programme.cycle (id, unit_id, year, stage, opened_on, changed_at, changed_by) values (?, ?, 2026, 'IMPLEMENTATION', current_date, now(), 'bench')", id("cycle", 0), UNIT);
+        jdbc.update(
+                "insert into organization.unit (id, code, name_zh, changed_at, changed_by) values (?, 'BENCH', '测量局', now(), 'bench')",
+                UNIT);
+        jdbc.update(
+                "insert into programme.cycle (id, unit_id, year, stage, opened_on, changed_at, changed_by) values (?, ?, 2026, 'IMPLEMENTATION', current_date, now(), 'bench')",
+                id("cycle", 0),
+                UNIT);
         jdbc.update("""
                 insert into organization.section (id, unit_id, code, name_zh, kind, position, changed_at, changed_by)
                 select md5('section' || i)::uuid, ?, 'S' || lpad(i::text, 3, '0'), '科室' || i, 'INTERNAL', i, now(), 'bench'
@@ -98,9 +103,11 @@ public final class LedgerBenchmark {
 
     private void points(int from, int to) {
         var started = System.nanoTime();
-        application.getBean(org.springframework.transaction.support.TransactionTemplate.class).executeWithoutResult(status -> {
-            jdbc.execute("set local session_replication_role = replica");
-            jdbc.update("""
+        application
+                .getBean(org.springframework.transaction.support.TransactionTemplate.class)
+                .executeWithoutResult(status -> {
+                    jdbc.execute("set local session_replication_role = replica");
+                    jdbc.update("""
                     insert into risks.point (id, unit_id, cycle_id, form_id, scope, section_id, post_id, person_id, code, power_id,
                         title_zh, description_zh, primary_source, sources, cause, probability, harm, control, approved_grade,
                         grade_state, effective_on, status, changed_at, changed_by)
@@ -115,11 +122,11 @@ public final class LedgerBenchmark {
                            case when (i / 7) % 4 = 3 then 'UNGRADED' else 'EFFECTIVE' end, date '2026-01-01' + i % 200,
                            case when i % 50 = 0 then 'CHANGED' else 'ACTIVE' end, now(), 'bench'
                     from generate_series(?::int, ?::int) i""", UNIT, from, to - 1);
-            jdbc.update("""
+                    jdbc.update("""
                     insert into risks.measure (id, point_id, code, type, text_zh, owner_post_id, due_on, changed_at, changed_by)
                     select md5('measure' || i)::uuid, md5('point' || i)::uuid, 'M1', 'PROCESS', '双人审查', md5('post' || i % 2000)::uuid,
                            date '2026-12-31', now(), 'bench' from generate_series(?::int, ?::int) i""", from, to - 1);
-        });
+                });
         jdbc.execute("vacuum analyze risks.point");
         jdbc.execute("vacuum analyze risks.measure");
         jdbc.execute("vacuum analyze organization.section");
@@ -140,14 +147,14 @@ public final class LedgerBenchmark {
                         .POST(HttpRequest.BodyPublishers.ofString(form))
                         .build(),
                 HttpResponse.BodyHandlers.ofString());
-        if (answer.statusCode() != 302 || answer.headers().firstValue("Location").orElse("").contains("refused")) {
+        if (answer.statusCode() != 302
+                || answer.headers().firstValue("Location").orElse("").contains("refused")) {
             throw new IllegalStateException("Not signed in: " + answer.statusCode());
         }
     }
 
     private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return http.send(
-                HttpRequest.newBuilder(base.resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
+        return http.send(HttpRequest.newBuilder(base.resolve(path)).build(), HttpResponse.BodyHandlers.ofString());
     }
 
     private void measure(int size) throws IOException, InterruptedException {
@@ -160,8 +167,14 @@ public final class LedgerBenchmark {
             {"list 10, from the middle", "/risks/ledger?size=10&after=" + middle},
             {"list 10, by section", "/risks/ledger?size=10&sort=SECTION"},
             {"list 10, by residual", "/risks/ledger?size=10&sort=RESIDUAL"},
-            {"list 10, HIGH of a section, by day in force", "/risks/ledger?size=10&grade=HIGH&sort=EFFECTIVE&section=" + id("section", 7)},
-            {"list 100, source and cause, by grade", "/risks/ledger?size=100&source=POST_DUTY&cause=RULES_MISSING&sort=GRADE"},
+            {
+                "list 10, HIGH of a section, by day in force",
+                "/risks/ledger?size=10&grade=HIGH&sort=EFFECTIVE&section=" + id("section", 7)
+            },
+            {
+                "list 100, source and cause, by grade",
+                "/risks/ledger?size=100&source=POST_DUTY&cause=RULES_MISSING&sort=GRADE"
+            },
             {"heat map and totals", "/risks/ledger/heat"},
             {"one point", "/risks/ledger/" + id("point", size / 2)}
         }) {

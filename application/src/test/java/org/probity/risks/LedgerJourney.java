@@ -79,7 +79,9 @@ class LedgerJourney {
         assertThat(office.locator("#print tbody tr").count()).isEqualTo(13);
 
         office.navigate("/risks/ledger/" + point);
-        assertThat(office.locator("#explanation").textContent()).contains("5 × 5 = 25").contains("25 × 0.8 = 20.0");
+        assertThat(office.locator("#explanation").textContent())
+                .contains("5 × 5 = 25")
+                .contains("25 × 0.8 = 20.0");
         shot(office, "point-" + language);
         office.fill("#why", english ? "The holder asks" : "经办人员提出");
         office.click("#reexamine button");
@@ -87,7 +89,8 @@ class LedgerJourney {
         office.fill("#because", english ? "Power abolished, meeting 3" : "职权取消，第3次会议");
         office.onDialog(dialog -> dialog.accept());
         office.click("#status button[value=CLOSED]");
-        assertThat(office.locator("#changes").textContent()).contains(english ? "Power abolished, meeting 3" : "职权取消，第3次会议");
+        assertThat(office.locator("#changes").textContent())
+                .contains(english ? "Power abolished, meeting 3" : "职权取消，第3次会议");
         office.navigate("/risks/ledger?status=CLOSED");
         assertThat(office.locator("#ledger tbody tr").count()).isEqualTo(1);
         office.navigate("/risks/ledger?status=CLOSED&asOf=" + before);
@@ -117,18 +120,23 @@ class LedgerJourney {
         assertThat(staff.navigate("/risks/ledger/" + other).status()).isEqualTo(403);
         assertThat(staff.navigate("/risks/reexaminations").status()).isEqualTo(403);
         assertThat(staff.navigate("/risks/ledger/NO-SUCH").status()).isEqualTo(404);
-        assertThat(staff.navigate("/risks/ledger?grade=X&after=%00&size=9&asOf=never&section=1").status()).isEqualTo(200);
+        assertThat(staff.navigate("/risks/ledger?grade=X&after=%00&size=9&asOf=never&section=1")
+                        .status())
+                .isEqualTo(200);
 
         var phone = Browser.visitor(base, language, 390, 844);
         phone.context().addCookies(office.context().cookies());
         phone.navigate("/risks/ledger");
         shot(phone, "phone-ledger-" + language);
-        assertThat((Boolean) phone.evaluate("document.documentElement.scrollWidth <= 391")).isTrue();
+        assertThat((Boolean) phone.evaluate("document.documentElement.scrollWidth <= 391"))
+                .isTrue();
         phone.navigate("/risks/ledger/" + point);
         shot(phone, "phone-point-" + language);
     }
 
     private static void shot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screenshots", name + ".png")).setFullPage(true));
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target/screenshots", name + ".png"))
+                .setFullPage(true));
     }
 }

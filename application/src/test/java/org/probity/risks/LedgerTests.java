@@ -160,42 +160,57 @@ class LedgerTests {
         aBureauWithPoints();
         for (var sort : LedgerSort.values()) {
             var rows = all(filter("sort", sort.name()), viewer("head"));
-            assertThat(rows.stream().map(LedgerRow::id)).as(sort.name()).hasSize(16).doesNotHaveDuplicates();
+            assertThat(rows.stream().map(LedgerRow::id))
+                    .as(sort.name())
+                    .hasSize(16)
+                    .doesNotHaveDuplicates();
         }
         assertThat(all(filter("sort", "GRADE"), viewer("head")).get(0).grade()).isEqualTo(Grade.HIGH);
-        assertThat(all(filter("sort", "RESIDUAL"), viewer("head")).get(0).inherent()).isEqualTo(25);
-        assertThat(all(filter("sort", "SECTION"), viewer("head")).stream().map(row -> row.section().code()))
+        assertThat(all(filter("sort", "RESIDUAL"), viewer("head")).get(0).inherent())
+                .isEqualTo(25);
+        assertThat(all(filter("sort", "SECTION"), viewer("head")).stream()
+                        .map(row -> row.section().code()))
                 .isSorted();
     }
 
     @Test
     void aPastDayIsReadAsItStood() {
         aBureauWithPoints();
-        var point = points.find(new RiskPointId(all(filter(), viewer("head")).get(0).id())).orElseThrow();
+        var point = points.find(
+                        new RiskPointId(all(filter(), viewer("head")).get(0).id()))
+                .orElseThrow();
         var before = LocalDate.ofInstant(clock.instant(), java.time.ZoneId.of("Asia/Shanghai"));
         clock.advance(Duration.ofDays(3));
         acts.lead(viewer("staffA1"), point.id(), point.version(), PointStatus.CLOSED, "不再行使该职权");
         var then = filter("asOf", before.toString());
         assertThat(all(filter("status", "CLOSED"), viewer("head"))).hasSize(1);
-        assertThat(all(filter("status", "CLOSED", "asOf", before.toString()), viewer("head"))).isEmpty();
+        assertThat(all(filter("status", "CLOSED", "asOf", before.toString()), viewer("head")))
+                .isEmpty();
         assertThat(all(then, viewer("head"))).hasSize(16);
         assertThat(all(then, viewer("head")).get(0).measures()).hasSize(1);
-        assertThat(all(filter("asOf", before.minusDays(400).toString()), viewer("head"))).isEmpty();
+        assertThat(all(filter("asOf", before.minusDays(400).toString()), viewer("head")))
+                .isEmpty();
         for (var sort : LedgerSort.values()) {
-            assertThat(all(filter("asOf", before.toString(), "sort", sort.name()), viewer("head"))).hasSize(16);
+            assertThat(all(filter("asOf", before.toString(), "sort", sort.name()), viewer("head")))
+                    .hasSize(16);
         }
-        assertThat(ledger.totals(then, viewer("head").scope("risks:read")).all()).isEqualTo(16);
-        assertThat(ledger.gaps(then, viewer("head").scope("risks:read")).get(LedgerGap.GRADE)).isEqualTo(4);
+        assertThat(ledger.totals(then, viewer("head").scope("risks:read")).all())
+                .isEqualTo(16);
+        assertThat(ledger.gaps(then, viewer("head").scope("risks:read")).get(LedgerGap.GRADE))
+                .isEqualTo(4);
         var change = changes.of(point.id().value()).get(0);
         assertThat(change.why()).isEqualTo("不再行使该职权");
         assertThat(change.who()).isEqualTo("system");
-        assertThat(change.fields()).extracting(LedgerChange.Field::label).contains("risks.field.status", "risks.field.close-reason");
+        assertThat(change.fields())
+                .extracting(LedgerChange.Field::label)
+                .contains("risks.field.status", "risks.field.close-reason");
     }
 
     @Test
     void theWorkbookHoldsWhatTheListHoldsAndNoFormula() throws Exception {
         aBureauWithPoints();
-        jdbc.sql("update risks.point set title_zh = '=1+1', changed_at = changed_at + interval '1 second' where unit_id = :unit")
+        jdbc.sql(
+                        "update risks.point set title_zh = '=1+1', changed_at = changed_at + interval '1 second' where unit_id = :unit")
                 .param("unit", bureau.unit().value())
                 .update();
         var out = new ByteArrayOutputStream();
@@ -218,8 +233,13 @@ class LedgerTests {
         for (var i = 0; i < 2; i++) {
             transactions.executeWithoutResult(status -> {
                 events.publishEvent(new HoldingChanged(
-                        bureau.unit(), post, bureau.people().get("staffA1"), HoldingChanged.Kind.ENDED, LocalDate.of(2026, 5, 6)));
-                events.publishEvent(new PostChanged(bureau.unit(), bureau.sections().get("A"), post, PostChanged.Kind.CHANGED));
+                        bureau.unit(),
+                        post,
+                        bureau.people().get("staffA1"),
+                        HoldingChanged.Kind.ENDED,
+                        LocalDate.of(2026, 5, 6)));
+                events.publishEvent(
+                        new PostChanged(bureau.unit(), bureau.sections().get("A"), post, PostChanged.Kind.CHANGED));
             });
         }
         var tasks = reexaminations.in(viewer("chiefA").scope("risks:reexamine"), true, 100);
@@ -229,7 +249,9 @@ class LedgerTests {
         assertThat(inbox.itemsFor(viewer("chiefA"))).hasSize(2);
         assertThat(inbox.itemsFor(viewer("chiefB"))).isEmpty();
         assertThat(inbox.itemsFor(viewer("staffA2"))).isEmpty();
-        assertThat(auditLog.entriesAbout(Subject.of("risks.reexamination", tasks.get(0).id()))).hasSize(1);
+        assertThat(auditLog.entriesAbout(
+                        Subject.of("risks.reexamination", tasks.get(0).id())))
+                .hasSize(1);
     }
 
     @Test
@@ -237,7 +259,8 @@ class LedgerTests {
         aBureauWithPoints();
         transactions.executeWithoutResult(status -> events.publishEvent(new PostChanged(
                 bureau.unit(), bureau.sections().get("B"), bureau.posts().get("staffB2"), PostChanged.Kind.CHANGED)));
-        assertThat(reexaminations.in(viewer("chiefB").scope("risks:reexamine"), true, 100)).isEmpty();
+        assertThat(reexaminations.in(viewer("chiefB").scope("risks:reexamine"), true, 100))
+                .isEmpty();
     }
 
     @Test
@@ -245,9 +268,11 @@ class LedgerTests {
         aBureauWithPoints();
         var power = fixture.power("A");
         var id = fixture.point("A", "staffA1", Grade.HIGH, 5, 5, power);
-        transactions.executeWithoutResult(status -> events.publishEvent(
-                new LegalBasisChanged(new PowerId(power), bureau.unit(), bureau.sections().get("A"), "办法废止")));
-        var task = reexaminations.in(viewer("chiefA").scope("risks:reexamine"), true, 100).get(0);
+        transactions.executeWithoutResult(status -> events.publishEvent(new LegalBasisChanged(
+                new PowerId(power), bureau.unit(), bureau.sections().get("A"), "办法废止")));
+        var task = reexaminations
+                .in(viewer("chiefA").scope("risks:reexamine"), true, 100)
+                .get(0);
         assertThat(task.cause()).contains("办法废止");
         assertThat(reexaminations.pointsOf(task)).hasSize(1);
         assertThatThrownBy(() -> conclusions.conclude(
@@ -285,7 +310,8 @@ class LedgerTests {
         conclusions.conclude(viewer("discipline"), first.id(), 0, Reexamination.State.UNCHANGED, "情况未变", Set.of());
         assertThat(points.find(first.point()).orElseThrow().nextReviewOn()).isAfter(LocalDate.of(2026, 12, 31));
         triggers.period();
-        assertThat(reexaminations.in(viewer("discipline").scope("risks:reexamine"), true, 100)).hasSize(7);
+        assertThat(reexaminations.in(viewer("discipline").scope("risks:reexamine"), true, 100))
+                .hasSize(7);
     }
 
     @Test
@@ -306,8 +332,21 @@ class LedgerTests {
 
     @Test
     void aWordThatCannotBeUnderstoodIsNoFilter() {
-        assertThat(filter("grade", "WORST", "section", "x", "asOf", "yesterday", "size", "7", "after", "!", "probability", "9"))
+        assertThat(filter(
+                        "grade",
+                        "WORST",
+                        "section",
+                        "x",
+                        "asOf",
+                        "yesterday",
+                        "size",
+                        "7",
+                        "after",
+                        "!",
+                        "probability",
+                        "9"))
                 .isEqualTo(filter());
-        assertThat(LedgerCursor.parse(new LedgerCursor("0; drop", "c", UUID.randomUUID()).toString())).isNull();
+        assertThat(LedgerCursor.parse(new LedgerCursor("0; drop", "c", UUID.randomUUID()).toString()))
+                .isNull();
     }
 }
