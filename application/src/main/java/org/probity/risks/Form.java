@@ -38,7 +38,7 @@ record Form(
         @Nullable MeetingId meeting,
         int version) {
 
-    boolean ofUnit() {
+    public boolean ofUnit() {
         return scope == RiskScope.UNIT;
     }
 

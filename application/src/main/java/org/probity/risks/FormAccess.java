@@ -49,11 +49,20 @@ class FormAccess {
             boolean refusal,
             Signers.@Nullable Waiting waiting) {
 
-        boolean write() {
+        public boolean write() {
             return author || standIn;
         }
 
-        boolean sendBack() {
+        /** Lets the log name whose signature is lent, when the viewer signs by delegation. */
+        void actFor(Form form, Viewer viewer) {
+            if (waiting != null && waiting.level() == SignatureLevel.CHIEF) {
+                viewer.onBehalfOf("risks:sign-chief", form.section());
+            } else if (waiting != null && waiting.level() == SignatureLevel.LEADER) {
+                viewer.onBehalfOf("risks:sign-leader", form.section());
+            }
+        }
+
+        public boolean sendBack() {
             return sign && !author;
         }
     }

@@ -24,6 +24,7 @@ class FormInbox implements InboxSource {
     private final PeerChecks peers;
     private final Cycles cycles;
     private final FormNames names;
+    private final ProgressReport report;
 
     FormInbox(
             Forms forms,
@@ -31,13 +32,15 @@ class FormInbox implements InboxSource {
             SignerDirectory directory,
             PeerChecks peers,
             Cycles cycles,
-            FormNames names) {
+            FormNames names,
+            ProgressReport report) {
         this.forms = forms;
         this.signatures = signatures;
         this.directory = directory;
         this.peers = peers;
         this.cycles = cycles;
         this.names = names;
+        this.report = report;
     }
 
     /** A form and the level at which it waits for a person. */
@@ -70,6 +73,17 @@ class FormInbox implements InboxSource {
         if (!checks.isEmpty()) {
             items.add(new InboxItem(
                     "risks.inbox.peer", List.of(checks.size()), new Bilingual("", ""), "/risks/forms#peers", null));
+        }
+        if (viewer.may("risks:summarise")) {
+            report.of(cycle.get().id(), viewer.scope("risks:summarise")).sections().stream()
+                    .filter(section -> section.opened() && section.missing() > 0)
+                    .map(section -> new InboxItem(
+                            "risks.inbox.issue",
+                            List.of(section.missing()),
+                            section.name(),
+                            "/risks/progress#section-" + section.code(),
+                            null))
+                    .forEach(items::add);
         }
         return items;
     }

@@ -1,5 +1,6 @@
 package org.probity.risks;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -110,9 +111,21 @@ public class FormIssue {
         });
     }
 
-    /** A person ceased to hold a post: what they had not finished is withdrawn. */
+    /** The section's powers changed: its forms are given out as soon as all are confirmed. */
     @Transactional
-    void end(UnitId unit, PostId post, PersonId person) {
+    void issueIfOpen(UnitId unit, SectionId section) {
+        cycles.current(unit).filter(cycle -> opened(section)).ifPresent(cycle -> {
+            sweep(cycle);
+            issueTo(cycle, holders(unit, section, null), null);
+        });
+    }
+
+    /** A person ceased to hold a post: what they had not finished is withdrawn; a day still to come waits for its day. */
+    @Transactional
+    void end(UnitId unit, PostId post, PersonId person, LocalDate on) {
+        if (on.isAfter(dates.today())) {
+            return;
+        }
         cycles.current(unit)
                 .ifPresent(cycle -> forms.ofCycle(cycle.id()).stream()
                         .filter(form -> post.equals(form.post())

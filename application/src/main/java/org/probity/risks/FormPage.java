@@ -73,7 +73,7 @@ class FormPage {
             Model model,
             RedirectAttributes redirect) {
         var form = require(id);
-        accesses.requireRead(form, viewer);
+        accesses.requireRead(form, viewer).actFor(form, viewer);
         return act(
                 form,
                 viewer,
@@ -96,7 +96,7 @@ class FormPage {
             Model model,
             RedirectAttributes redirect) {
         var form = require(id);
-        accesses.requireRead(form, viewer);
+        accesses.requireRead(form, viewer).actFor(form, viewer);
         return act(
                 form,
                 viewer,

@@ -20,11 +20,11 @@ public enum FormState {
     private static final Set<FormState> UNSIGNED = EnumSet.of(NOT_STARTED, DRAFT, RETURNED);
 
     /** Whether it waits for its author's own signature. */
-    boolean isUnsigned() {
+    public boolean isUnsigned() {
         return UNSIGNED.contains(this);
     }
 
-    boolean isOver() {
+    public boolean isOver() {
         return this == DETERMINED || this == WITHDRAWN;
     }
 }

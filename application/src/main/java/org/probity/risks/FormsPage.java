@@ -30,6 +30,7 @@ class FormsPage {
     private final FormSigning signing;
     private final PeerChecks peers;
     private final Cycles cycles;
+    private final FormAccess accesses;
 
     FormsPage(
             Forms forms,
@@ -38,7 +39,8 @@ class FormsPage {
             FormContents contents,
             FormSigning signing,
             PeerChecks peers,
-            Cycles cycles) {
+            Cycles cycles,
+            FormAccess accesses) {
         this.forms = forms;
         this.inbox = inbox;
         this.names = names;
@@ -46,6 +48,7 @@ class FormsPage {
         this.signing = signing;
         this.peers = peers;
         this.cycles = cycles;
+        this.accesses = accesses;
     }
 
     /** A form in a list. */
@@ -117,6 +120,7 @@ class FormsPage {
 
     private List<Refusal> sign(Form form, String seen, String opinion, Viewer viewer) {
         try {
+            accesses.of(form, viewer).actFor(form, viewer);
             signing.sign(
                     form.id(),
                     viewer.requirePerson(),

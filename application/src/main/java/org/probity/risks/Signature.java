@@ -29,7 +29,7 @@ record Signature(
         @Nullable String voidedBy,
         @Nullable String voidReason) {
 
-    boolean valid() {
+    public boolean valid() {
         return voidedAt == null;
     }
 

@@ -75,14 +75,16 @@ class SignerDirectory {
     private List<Signers.Delegation> delegations(UnitId unit, LocalDate day) {
         var found = new ArrayList<Signers.Delegation>();
         jdbc.sql("""
-                        select d.from_person_id, d.to_person_id, unnest(d.powers) as permission
+                        select d.from_person_id, d.to_person_id, d.section_id, unnest(d.powers) as permission
                         from identity.delegation d join organization.person p on p.id = d.from_person_id
                         where p.unit_id = :unit and d.from_on <= :day and d.to_on >= :day and d.revoked_at is null
                         """).param("unit", unit.value()).param("day", day).query(row -> {
+            var section = row.getObject("section_id", UUID.class);
             found.add(new Signers.Delegation(
                     new PersonId(row.getObject("from_person_id", UUID.class)),
                     new PersonId(row.getObject("to_person_id", UUID.class)),
-                    row.getString("permission")));
+                    row.getString("permission"),
+                    section == null ? null : new SectionId(section)));
         });
         return found;
     }

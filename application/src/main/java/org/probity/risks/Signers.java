@@ -30,8 +30,22 @@ record Signers(
         Set<PersonId> superiors,
         List<Delegation> delegations) {
 
-    /** A signature lent by name and for some days; {@code permission} as in {@code risks:sign-chief}. */
-    record Delegation(PersonId from, PersonId to, String permission) {}
+    /**
+     * A signature lent by name and for some days.
+     *
+     * @param permission as in {@code risks:sign-chief}
+     * @param section    the one section it is limited to; none for all that the giver has
+     */
+    record Delegation(
+            PersonId from,
+            PersonId to,
+            String permission,
+            @Nullable SectionId section) {
+
+        boolean of(String wanted, Form form) {
+            return permission.equals(wanted) && (section == null || section.equals(form.section()));
+        }
+    }
 
     /**
      * Whom a form waits for.
@@ -41,7 +55,7 @@ record Signers(
      */
     record Waiting(FormLifecycle.Line line, Set<PersonId> people) {
 
-        SignatureLevel level() {
+        public SignatureLevel level() {
             return line.act().level().orElseThrow();
         }
     }
@@ -70,11 +84,15 @@ record Signers(
         }
         return switch (who) {
             case AUTHOR -> authors(form);
-            case CHIEF -> firstOf(excluded, lent(of(chiefs, form), "risks:sign-chief", form));
+            case CHIEF -> firstOf(excluded, lent(chiefsOrHeads(form), "risks:sign-chief", form, of(chiefs, form)));
             case LEADER_FOR_CHIEF, LEADER ->
-                firstOf(excluded, lent(of(leaders, form), "risks:sign-leader", form), heads, discipline);
+                firstOf(
+                        excluded,
+                        lent(of(leaders, form), "risks:sign-leader", form, of(leaders, form)),
+                        heads,
+                        discipline);
             case HEAD -> firstOf(excluded, heads, superiors, discipline);
-            case OFFICE -> firstOf(excluded, lent(office, "risks:summarise", form), heads, discipline);
+            case OFFICE -> firstOf(excluded, office, heads, discipline);
             case NEXT_SIGNER, SECTION_MEETING, LEADING_GROUP_MEETING, LEADING_GROUP_OR_SUPERIOR_MEETING, ORGANISATION ->
                 Set.of();
         };
@@ -92,16 +110,17 @@ record Signers(
     /** For whom the person acts when signing by a delegation; none when it is their own office. */
     @Nullable
     PersonId onBehalfOf(PersonId person, SignatureLevel level, Form form) {
+        var permission = level == SignatureLevel.CHIEF ? "risks:sign-chief" : "risks:sign-leader";
         var owners = switch (level) {
-            case CHIEF -> of(chiefs, form);
+            case CHIEF -> chiefsOrHeads(form);
             case LEADER -> of(leaders, form);
-            case OFFICE -> office;
-            case SELF, HEAD, COLLECTIVE -> Set.<PersonId>of();
+            case SELF, HEAD, OFFICE, COLLECTIVE -> Set.<PersonId>of();
         };
         if (owners.contains(person)) {
             return null;
         }
         return delegations.stream()
+                .filter(delegation -> delegation.of(permission, form))
                 .filter(delegation -> delegation.to().equals(person) && owners.contains(delegation.from()))
                 .map(Delegation::from)
                 .findFirst()
@@ -112,12 +131,17 @@ record Signers(
         return people.getOrDefault(form.section(), Set.of());
     }
 
-    /** The people with those they lent their signature to, but never to someone below the form's own holder (segregation rule 6). */
-    private Set<PersonId> lent(Set<PersonId> people, String permission, Form form) {
+    /** Whose the chief's signature is to lend: the chief's or, while the post is vacant, the head's (P2.1.2d). */
+    private Set<PersonId> chiefsOrHeads(Form form) {
+        var own = of(chiefs, form);
+        return own.isEmpty() ? heads : own;
+    }
+
+    /** The people themselves with those to whom the owners of the signature lent it. */
+    private Set<PersonId> lent(Set<PersonId> owners, String permission, Form form, Set<PersonId> people) {
         var all = new HashSet<>(people);
         delegations.stream()
-                .filter(delegation -> delegation.permission().equals(permission) && people.contains(delegation.from()))
-                .filter(delegation -> form.chain() == FormChain.STAFF || form.ofUnit())
+                .filter(delegation -> delegation.of(permission, form) && owners.contains(delegation.from()))
                 .forEach(delegation -> all.add(delegation.to()));
         return all;
     }

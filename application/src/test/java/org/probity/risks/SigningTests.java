@@ -410,7 +410,7 @@ class SigningTests {
                 true));
         issue.begin(later.unit(), later.posts().get("staffA1"));
         assertThat(forms.ofPerson(later.people().get("staffB2"))).hasSize(1);
-        issue.end(later.unit(), later.posts().get("staffA1"), later.people().get("staffB2"));
+        issue.end(later.unit(), later.posts().get("staffA1"), later.people().get("staffB2"), finding.today());
         assertThat(forms.ofPerson(later.people().get("staffB2")))
                 .singleElement()
                 .extracting(Form::state)
