@@ -72,7 +72,9 @@ class FormJourney {
         holder.selectOption("#control", "PARTIAL");
         holder.waitForFunction("() => document.querySelector('#suggestion').textContent.includes('20')");
         holder.check("input[name=criteria][value=LARGE_FUNDS]");
-        holder.waitForFunction("(word) => document.querySelector('#suggestion').textContent.includes(word)", zh ? "大额度资金使用" : "large funds");
+        holder.waitForFunction(
+                "(word) => document.querySelector('#suggestion').textContent.includes(word)",
+                zh ? "大额度资金使用" : "large funds");
         picture(holder, "point-" + language);
         holder.click("#save-point");
         assertThat(holder.locator(".invalid-feedback").first().textContent()).contains(zh ? "理由" : "reason");
@@ -102,7 +104,8 @@ class FormJourney {
         holder.fill("#measure-0-due", finding.today().plusMonths(2).toString());
         holder.click("#save-point");
         holder.waitForSelector("#void-notice");
-        assertThat(holder.locator("#void-notice").textContent()).contains(bureau.username("staffA2"), zh ? "新增第 2 个" : "point 2 was added");
+        assertThat(holder.locator("#void-notice").textContent())
+                .contains(bureau.username("staffA2"), zh ? "新增第 2 个" : "point 2 was added");
         assertThat(holder.locator("#hints").textContent()).contains(zh ? "笼统" : "general");
         picture(holder, "form-void-" + language);
         holder.click("#sign");
@@ -110,12 +113,17 @@ class FormJourney {
 
         // the chief returns it once, then signs; a colleague checks; the leader signs in bulk; the office summarises
         var chief = as(bureau, "chiefA", language);
-        assertThat(chief.locator(".inbox-item", new Page.LocatorOptions().setHasText(zh ? "科室负责人签字" : "Sign as section chief")).count()).isEqualTo(1);
+        assertThat(chief.locator(
+                                ".inbox-item",
+                                new Page.LocatorOptions().setHasText(zh ? "科室负责人签字" : "Sign as section chief"))
+                        .count())
+                .isEqualTo(1);
         chief.navigate(url);
         picture(chief, "form-chief-" + language);
         chief.locator("details:has(#return-form) summary").click();
         chief.locator("#return-form button").click();
-        assertThat(chief.locator("#return-form .invalid-feedback").textContent()).isNotBlank();
+        assertThat(chief.locator("#return-form .invalid-feedback").textContent())
+                .isNotBlank();
         chief.fill("#comment", "请写明宴请的具体环节 say where");
         chief.locator("#return-form button").click();
         chief.waitForSelector(".alert-success");
@@ -149,7 +157,8 @@ class FormJourney {
         office.setViewportSize(390, 844);
         office.navigate(url);
         picture(office, "form-narrow-" + language);
-        assertThat((Integer) office.evaluate("() => document.documentElement.scrollWidth")).isLessThanOrEqualTo(400);
+        assertThat((Integer) office.evaluate("() => document.documentElement.scrollWidth"))
+                .isLessThanOrEqualTo(400);
     }
 
     @Test
@@ -184,7 +193,8 @@ class FormJourney {
         var auditor = as(bureau, "auditor", "en");
         assertThat(auditor.navigate(url).status()).isEqualTo(200);
         assertThat(post(auditor, url + "/peer-check", "")).isEqualTo(403);
-        assertThat(post(auditor, "/risks/progress/" + bureau.sections().get("A") + "/issue", "")).isEqualTo(403);
+        assertThat(post(auditor, "/risks/progress/" + bureau.sections().get("A") + "/issue", ""))
+                .isEqualTo(403);
     }
 
     private static int post(Page page, String url, String hash) {
@@ -194,9 +204,7 @@ class FormJourney {
                 .post(
                         base + url,
                         RequestOptions.create()
-                                .setForm(FormData.create()
-                                        .set("_csrf", token)
-                                        .set("hash", hash)))
+                                .setForm(FormData.create().set("_csrf", token).set("hash", hash)))
                 .status();
     }
 
