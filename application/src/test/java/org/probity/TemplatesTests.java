@@ -23,7 +23,8 @@ class TemplatesTests {
                 ELEMENT.matcher(Files.readString(file))
                         .results()
                         .map(found -> found.group())
-                        .filter(element -> element.contains("th:replace=") && CONDITION.matcher(element).find())
+                        .filter(element -> element.contains("th:replace=")
+                                && CONDITION.matcher(element).find())
                         .forEach(element -> wrong.add(file + ": " + element));
             }
         }
