@@ -1,8 +1,5 @@
 package org.probity.demo;
 
-import java.time.Clock;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.concurrent.Callable;
 import org.probity.audit.Actor;
 import org.probity.audit.AuditLog;
@@ -34,8 +31,8 @@ class Demo implements SmartInitializingSingleton {
     private final TransactionTemplate transactions;
     private final JdbcClient jdbc;
     private final AuditLog auditLog;
-    private final DemoClock clock;
-    private final ZoneId zone;
+    private final DemoStage stage;
+    private final DemoYear year;
 
     Demo(
             DemoFile file,
@@ -45,8 +42,8 @@ class Demo implements SmartInitializingSingleton {
             TransactionTemplate transactions,
             JdbcClient jdbc,
             AuditLog auditLog,
-            Clock clock,
-            ZoneId zone) {
+            DemoStage stage,
+            DemoYear year) {
         this.file = file;
         this.organization = organization;
         this.powers = powers;
@@ -54,8 +51,8 @@ class Demo implements SmartInitializingSingleton {
         this.transactions = transactions;
         this.jdbc = jdbc;
         this.auditLog = auditLog;
-        this.clock = (DemoClock) clock;
-        this.zone = zone;
+        this.stage = stage;
+        this.year = year;
     }
 
     @Override
@@ -74,29 +71,24 @@ class Demo implements SmartInitializingSingleton {
         } catch (Exception e) {
             throw new IllegalStateException("The demonstration did not load", e);
         } finally {
-            clock.comeHome();
+            stage.leave();
         }
     }
 
     private void load() {
         var bureau = file.bureau();
-        var today = LocalDate.now(clock.withZone(zone));
+        var today = stage.today();
         var founding = today.minusDays(300);
-        on(founding, () -> {
+        stage.on(founding, () -> {
             organization.load(bureau, founding);
             organization.openAccounts(bureau);
         });
         var confirming = today.minusDays(250);
-        on(confirming, () -> powers.load(bureau, file.powerContents(), confirming));
-        clock.comeHome();
+        stage.on(confirming, () -> powers.load(bureau, file.powerContents(), confirming));
+        year.play(bureau, today);
+        stage.leave();
         transactions.executeWithoutResult(
                 status -> auditLog.append("demo.loaded", Subject.of("organization.unit", DemoOrganization.UNIT)));
-    }
-
-    /** Plays what happened on a day: all of it, or nothing. */
-    private void on(LocalDate day, Runnable acts) {
-        clock.travelTo(day.atTime(9, 0).atZone(zone).toInstant());
-        transactions.executeWithoutResult(status -> acts.run());
     }
 
     /**

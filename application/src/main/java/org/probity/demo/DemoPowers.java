@@ -175,7 +175,7 @@ class DemoPowers {
         };
     }
 
-    private static String unitKind(String matter) {
+    static String unitKind(String matter) {
         return switch (matter) {
             case "APPROVAL" -> "APPROVAL";
             case "ENFORCEMENT" -> "PENALTY";

@@ -1,0 +1,208 @@
+package org.probity.demo;
+
+import static org.probity.demo.DemoCast.person;
+import static org.probity.demo.DemoFile.each;
+import static org.probity.demo.DemoOrganization.UNIT;
+import static org.probity.demo.DemoOrganization.text;
+import static org.probity.demo.DemoRows.id;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.probity.organization.PostId;
+import org.probity.organization.SectionId;
+import org.probity.organization.UnitId;
+import org.probity.programme.MeetingBody;
+import org.probity.programme.NoticeId;
+import org.probity.programme.Rehearsal.Call;
+import org.probity.risks.FormId;
+import org.probity.wording.Bilingual;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * The bureau's year: most sections found, graded and published their risk points in the summer; the registration centre's grades
+ * are on public notice now; two sections are still at it, so that something waits at every level.
+ */
+@Component
+@ConditionalOnProperty("probity.demo")
+class DemoYear {
+
+    private static final UnitId BUREAU = new UnitId(UNIT);
+    private static final String FORM = "risks.form";
+    private static final String GRADE = "risks.grade";
+
+    /** Unfinished forms: how many signatures each has by today; −1 is not begun. */
+    private static final Map<String, Integer> UNFINISHED =
+            Map.of("P26", -1, "P27", 0, "P28", 1, "P25", 1, "P34", 2, "P33", 2, "P35", 4);
+
+    private final DemoStage stage;
+    private final DemoCast cast;
+    private final DemoRows rows;
+    private final org.probity.risks.Rehearsal forms;
+    private final org.probity.programme.Rehearsal programme;
+
+    DemoYear(
+            DemoStage stage,
+            DemoCast cast,
+            DemoRows rows,
+            org.probity.risks.Rehearsal forms,
+            org.probity.programme.Rehearsal programme) {
+        this.stage = stage;
+        this.cast = cast;
+        this.rows = rows;
+        this.forms = forms;
+        this.programme = programme;
+    }
+
+    void play(JsonNode bureau, LocalDate today) {
+        var posts = postsBySection(bureau);
+        var file = new DemoForms(bureau);
+        stage.on(today.minusDays(240), () -> rows.insert(
+                "programme.cycle",
+                id("cycle", String.valueOf(today.getYear())),
+                "unit_id", UNIT,
+                "year", today.getYear(),
+                "stage", "IMPLEMENTATION",
+                "opened_on", today.minusDays(240)));
+        settle(List.of("D00", "D01", "D02", "D03", "D04", "D07"), posts, file, today.minusDays(200), today);
+        var summer = publish(today.minusDays(172), "第一批", "first group", 1);
+        stage.on(today.minusDays(160), () -> programme.conclude(summer));
+        settle(List.of("D05"), posts, file, today.minusDays(30), today);
+        var autumn = publish(today.minusDays(3), "第二批", "second group", 2);
+        stage.on(today.minusDays(1), () -> cast.as(person("P24"), () -> programme.object(
+                autumn, person("P24"), "登簿由系统自动留痕并有双人复核，建议重新核对控制效果评分。")));
+        begin(List.of("D06", "D08"), posts, file, today);
+    }
+
+    /** From issue to grade for some sections: forms, signatures, unit forms, and the leading group's two decisions. */
+    private void settle(
+            List<String> sections, Map<String, List<String>> posts, DemoForms file, LocalDate issued, LocalDate today) {
+        var due = today.plusDays(40);
+        var written = new ArrayList<FormId>();
+        for (var section : sections) {
+            stage.on(issued, () -> cast.as(person("P07"), () -> forms.issue(BUREAU, sectionId(section))));
+        }
+        for (var section : sections) {
+            for (var post : posts.get(section)) {
+                written.add(write(post, file, issued.plusDays(2), due));
+            }
+        }
+        written.forEach(form -> signOnce(form, issued.plusDays(3)));
+        sections.forEach(section -> posts.get(section).forEach(post -> peer(post, posts.get(section), issued.plusDays(5))));
+        for (var day = 8; day <= 16; day += 4) {
+            for (var form : written) {
+                signOnce(form, issued.plusDays(day));
+            }
+        }
+        sections.forEach(section -> unitForm(section, file, issued.plusDays(17), due));
+        decide(FORM, "岗位和单位廉政风险点审定会", "Determination of risk points", issued.plusDays(20));
+        decide(GRADE, "廉政风险等级审定会", "Decision on risk grades", issued.plusDays(21));
+    }
+
+    private FormId write(String post, DemoForms file, LocalDate day, LocalDate due) {
+        var form = forms.formOf(BUREAU, new PostId(id("post", post)));
+        var points = file.pointsOf("POST", post, due);
+        stage.on(day, () -> cast.as(person(post), () -> {
+            if (points.isEmpty()) {
+                forms.declareNone(form, "本岗位只引导群众办事，没有审批、资金和数据权限，经逐项查找未发现廉政风险点。");
+            } else {
+                forms.write(form, points);
+            }
+        }));
+        return form;
+    }
+
+    /** Whoever's turn it is signs. */
+    private void signOnce(FormId form, LocalDate day) {
+        forms.nextSigner(form)
+                .ifPresent(signer ->
+                        stage.on(day, () -> cast.as(signer, () -> forms.sign(form, signer, "情况属实，同意。"))));
+    }
+
+    private void peer(String post, List<String> colleagues, LocalDate day) {
+        var form = forms.formOf(BUREAU, new PostId(id("post", post)));
+        colleagues.stream().filter(other -> !other.equals(post)).findFirst().ifPresent(colleague -> stage.on(
+                day,
+                () -> cast.as(person(colleague), () -> forms.peerCheck(
+                        form, person(colleague), "对照流程环节逐项核对，风险点找得准，建议落实双人复核。"))));
+    }
+
+    private void unitForm(String section, DemoForms file, LocalDate day, LocalDate due) {
+        var points = file.pointsOf("UNIT", section, due);
+        if (points.isEmpty()) {
+            return;
+        }
+        stage.on(day, () -> cast.as(person("P07"), () -> {
+            var form = forms.unitForm(BUREAU, sectionId(section));
+            forms.write(form, points);
+            var signer = forms.nextSigner(form).orElseThrow();
+            cast.as(signer, () -> forms.sign(form, signer, "提请集体研究。"));
+        }));
+    }
+
+    private void decide(String kind, String zh, String en, LocalDate day) {
+        stage.on(day, () -> cast.as(person("P07"), () -> {
+            var call = new Call(
+                    BUREAU, MeetingBody.LEADING_GROUP, null, new Bilingual(zh, en), day, person("P01"), person("P07"),
+                    "安廉领纪〔" + day.getYear() + "〕" + day.getDayOfYear() + "号");
+            programme.hold(programme.plan(call, kind, matter -> true), call, kind);
+        }));
+    }
+
+    private NoticeId publish(LocalDate day, String zh, String en, int number) {
+        return stage.on(day, () -> cast.as(person("P07"), () -> programme.publish(
+                BUREAU,
+                GRADE,
+                "安廉领公示〔" + day.getYear() + "〕" + number + "号",
+                new Bilingual("廉政风险等级公示（" + zh + "）", "Public notice of risk grades (" + en + ")"),
+                new Bilingual(
+                        "经领导小组审定，现将有关岗位和单位廉政风险等级予以公示。廉政风险点提示哪里需要帮助，不是对任何人的指责。",
+                        "The leading group has decided the following risk grades. A risk point says where help is needed; it is not an"
+                                + " accusation against anyone."))));
+    }
+
+    /** Two sections in the middle of it. */
+    private void begin(List<String> sections, Map<String, List<String>> posts, DemoForms file, LocalDate today) {
+        for (var section : sections) {
+            stage.on(today.minusDays(9), () -> cast.as(person("P07"), () -> forms.issue(BUREAU, sectionId(section))));
+        }
+        var begun = new LinkedHashMap<String, FormId>();
+        sections.stream().flatMap(section -> posts.get(section).stream()).filter(post -> UNFINISHED.get(post) >= 0).forEach(
+                post -> begun.put(post, write(post, file, today.minusDays(8), today.plusDays(60))));
+        for (var round = 0; round < 4; round++) {
+            var day = today.minusDays(7L - round);
+            var signatures = round;
+            begun.forEach((post, form) -> {
+                if (UNFINISHED.get(post) > signatures) {
+                    signOnce(form, day);
+                }
+            });
+            if (round == 0) {
+                peer("P33", posts.get("D08"), day);
+                peer("P35", posts.get("D08"), day);
+            }
+        }
+        stage.on(today.minusDays(2), () -> cast.as(person("P07"), () -> programme.plan(
+                new Call(
+                        BUREAU, MeetingBody.LEADING_GROUP, null,
+                        new Bilingual("领导小组会议：综合执法大队岗位风险点审定", "Leading group: risk points of the enforcement brigade"),
+                        today.plusDays(3), person("P01"), person("P07"), ""),
+                FORM,
+                matter -> true)));
+    }
+
+    private static Map<String, List<String>> postsBySection(JsonNode bureau) {
+        var posts = new LinkedHashMap<String, List<String>>();
+        each(bureau.get("posts"))
+                .forEach(post -> posts.computeIfAbsent(text(post, "dept"), key -> new ArrayList<>()).add(text(post, "code")));
+        return posts;
+    }
+
+    private static SectionId sectionId(String code) {
+        return new SectionId(id("section", code));
+    }
+}
