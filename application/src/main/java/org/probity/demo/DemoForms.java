@@ -63,7 +63,10 @@ final class DemoForms {
         var power = text(point, "power");
         var probability = point.get("probability").asInt();
         var harm = point.get("harm").asInt();
-        form.add("place", id("power", power) + "/" + id("step", power + "/" + point.get("step").asInt()));
+        var matter = power.isEmpty() ? "AFFAIRS" : text(powers.get(power), "matter_class");
+        if (!power.isEmpty()) {
+            form.add("place", id("power", power) + "/" + id("step", power + "/" + point.get("step").asInt()));
+        }
         form.add("titleZh", text(point, "title_zh"));
         form.add("titleEn", text(point, "title_en"));
         form.add("descriptionZh", text(point, "description_zh"));
@@ -78,9 +81,11 @@ final class DemoForms {
         form.add("harmReason", HARM.get(harm - 1));
         form.add("control", CONTROL.get(point.get("control_factor").asString()));
         form.add("controlReason", "按现有制度和复核情况判断");
-        form.add("criteria", criterion(text(point, "floor_grade"), text(powers.get(power), "matter_class"), point));
+        if (point.hasNonNull("floor_grade")) {
+            form.add("criteria", criterion(text(point, "floor_grade"), matter, point));
+        }
         if (text(point, "scope").equals("UNIT")) {
-            form.add("unitKind", DemoPowers.unitKind(text(powers.get(power), "matter_class")));
+            form.add("unitKind", DemoPowers.unitKind(matter));
         }
         var row = 0;
         for (var code : point.get("measures")) {
