@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.probity.organization.PostId;
 import org.probity.organization.SectionId;
 import org.probity.organization.UnitId;
@@ -18,6 +19,7 @@ import org.probity.programme.MeetingBody;
 import org.probity.programme.NoticeId;
 import org.probity.programme.Rehearsal.Call;
 import org.probity.risks.FormId;
+import org.probity.risks.grading.GradeTurn;
 import org.probity.wording.Bilingual;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -59,6 +61,7 @@ class DemoYear {
     }
 
     void play(JsonNode bureau, LocalDate today) {
+        var leadership = new DemoLeadership(bureau);
         var posts = postsBySection(bureau);
         var file = new DemoForms(bureau);
         stage.on(today.minusDays(240), () -> rows.insert(
@@ -68,10 +71,10 @@ class DemoYear {
                 "year", today.getYear(),
                 "stage", "IMPLEMENTATION",
                 "opened_on", today.minusDays(240)));
-        settle(List.of("D00", "D01", "D02", "D03", "D04", "D07"), posts, file, today.minusDays(200), today);
+        settle(List.of("D00", "D01", "D02", "D03", "D04", "D07"), posts, leadership, file, today.minusDays(200), today);
         var summer = publish(today.minusDays(172), "第一批", "first group", 1);
         stage.on(today.minusDays(160), () -> programme.conclude(summer));
-        settle(List.of("D05"), posts, file, today.minusDays(30), today);
+        settle(List.of("D05"), posts, leadership, file, today.minusDays(30), today);
         var autumn = publish(today.minusDays(3), "第二批", "second group", 2);
         stage.on(today.minusDays(1), () -> cast.as(person("P24"), () -> programme.object(
                 autumn, person("P24"), "登簿由系统自动留痕并有双人复核，建议重新核对控制效果评分。")));
@@ -80,7 +83,12 @@ class DemoYear {
 
     /** From issue to grade for some sections: forms, signatures, unit forms, and the leading group's two decisions. */
     private void settle(
-            List<String> sections, Map<String, List<String>> posts, DemoForms file, LocalDate issued, LocalDate today) {
+            List<String> sections,
+            Map<String, List<String>> posts,
+            DemoLeadership leadership,
+            DemoForms file,
+            LocalDate issued,
+            LocalDate today) {
         var due = today.plusDays(40);
         var written = new ArrayList<FormId>();
         for (var section : sections) {
@@ -98,13 +106,18 @@ class DemoYear {
                 signOnce(form, issued.plusDays(day));
             }
         }
-        sections.forEach(section -> unitForm(section, file, issued.plusDays(17), due));
+        for (var section : sections) {
+            unitForm(section, file, issued.plusDays(17), due).ifPresent(form -> grade(form, section, leadership, issued.plusDays(18)));
+            for (var post : posts.get(section)) {
+                grade(formOf(post), section, leadership, issued.plusDays(18));
+            }
+        }
         decide(FORM, "岗位和单位廉政风险点审定会", "Determination of risk points", issued.plusDays(20));
         decide(GRADE, "廉政风险等级审定会", "Decision on risk grades", issued.plusDays(21));
     }
 
     private FormId write(String post, DemoForms file, LocalDate day, LocalDate due) {
-        var form = forms.formOf(BUREAU, new PostId(id("post", post)));
+        var form = formOf(post);
         var points = file.pointsOf("POST", post, due);
         stage.on(day, () -> cast.as(person(post), () -> {
             if (points.isEmpty()) {
@@ -124,24 +137,47 @@ class DemoYear {
     }
 
     private void peer(String post, List<String> colleagues, LocalDate day) {
-        var form = forms.formOf(BUREAU, new PostId(id("post", post)));
+        var form = formOf(post);
         colleagues.stream().filter(other -> !other.equals(post)).findFirst().ifPresent(colleague -> stage.on(
                 day,
                 () -> cast.as(person(colleague), () -> forms.peerCheck(
                         form, person(colleague), "对照流程环节逐项核对，风险点找得准，建议落实双人复核。"))));
     }
 
-    private void unitForm(String section, DemoForms file, LocalDate day, LocalDate due) {
+    private Optional<FormId> unitForm(String section, DemoForms file, LocalDate day, LocalDate due) {
         var points = file.pointsOf("UNIT", section, due);
         if (points.isEmpty()) {
-            return;
+            return Optional.empty();
         }
-        stage.on(day, () -> cast.as(person("P07"), () -> {
+        return Optional.of(stage.on(day, () -> cast.as(person("P07"), () -> {
             var form = forms.unitForm(BUREAU, sectionId(section));
             forms.write(form, points);
             var signer = forms.nextSigner(form).orElseThrow();
             cast.as(signer, () -> forms.sign(form, signer, "提请集体研究。"));
-        }));
+            return form;
+        })));
+    }
+
+    /** Everybody whose opinion a grade waits for gives it, until it is ready for the leading group. */
+    private void grade(FormId form, String section, DemoLeadership leadership, LocalDate day) {
+        for (var open = forms.openGrades(form); !open.isEmpty(); open = forms.openGrades(form)) {
+            open.forEach((point, turn) -> {
+                var author = switch (turn) {
+                    case PROPOSE -> point.person() == null ? leadership.chiefOf(section) : point.person();
+                    case SECTION_OPINION -> leadership.chiefOf(section);
+                    case LEADER_OPINION -> leadership.leaderOf(section);
+                    case OFFICE_OPINION -> leadership.officeFor(point, section);
+                    case MEETING -> throw new IllegalStateException("Nobody's turn");
+                };
+                var wanted = turn == GradeTurn.PROPOSE ? leadership.gradeOf(point.title().zh()) : null;
+                stage.on(day, () -> cast.as(author, () -> forms.opine(
+                        point, turn, author, wanted, turn == GradeTurn.PROPOSE ? "按三项评分并对照标准提出。" : "同意。")));
+            });
+        }
+    }
+
+    private FormId formOf(String post) {
+        return forms.formOf(BUREAU, new PostId(id("post", post)));
     }
 
     private void decide(String kind, String zh, String en, LocalDate day) {

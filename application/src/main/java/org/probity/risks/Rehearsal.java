@@ -3,13 +3,18 @@ package org.probity.risks;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.probity.organization.PersonId;
 import org.probity.organization.PostId;
 import org.probity.organization.SectionId;
 import org.probity.organization.UnitId;
 import org.probity.programme.Cycles;
+import org.jspecify.annotations.Nullable;
+import org.probity.risks.grading.GradeTurn;
+import org.probity.risks.grading.GradingRehearsal;
 import org.springframework.stereotype.Component;
 import org.springframework.util.MultiValueMap;
 
@@ -30,6 +35,7 @@ public class Rehearsal {
     private final PeerChecks peers;
     private final RiskPoints points;
     private final Cycles cycles;
+    private final GradingRehearsal grading;
 
     Rehearsal(
             FormIssue issue,
@@ -41,7 +47,8 @@ public class Rehearsal {
             SignerDirectory directory,
             PeerChecks peers,
             RiskPoints points,
-            Cycles cycles) {
+            Cycles cycles,
+            GradingRehearsal grading) {
         this.issue = issue;
         this.forms = forms;
         this.editing = editing;
@@ -52,6 +59,7 @@ public class Rehearsal {
         this.peers = peers;
         this.points = points;
         this.cycles = cycles;
+        this.grading = grading;
     }
 
     /** Gives every holder of the section a form. */
@@ -101,5 +109,21 @@ public class Rehearsal {
 
     public void sign(FormId id, PersonId signer, String opinion) {
         signing.sign(id, signer, contents.of(forms.find(id).orElseThrow()).hex(), opinion);
+    }
+
+    /** The points of a form whose grades still wait for somebody's opinion, with whose. */
+    public Map<RiskPoint, GradeTurn> openGrades(FormId form) {
+        var open = new LinkedHashMap<RiskPoint, GradeTurn>();
+        for (var point : points.ofForm(form)) {
+            grading.turnOf(point.id())
+                    .filter(turn -> turn != GradeTurn.MEETING)
+                    .ifPresent(turn -> open.put(point, turn));
+        }
+        return open;
+    }
+
+    /** Gives an opinion on a point's grade. */
+    public void opine(RiskPoint point, GradeTurn turn, PersonId person, @Nullable Grade wanted, String reason) {
+        grading.give(point.id(), turn, person, wanted, reason);
     }
 }
