@@ -7,6 +7,7 @@ import static org.probity.demo.DemoRows.id;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -15,14 +16,10 @@ import tools.jackson.databind.JsonNode;
 /** The risk points of the bureau's file as the form pages would send them. */
 final class DemoForms {
 
-    private static final List<String> PROBABILITY = List.of(
-            "几乎不可能，已有两道以上独立复核",
-            "可能性小",
-            "同行业发生过类似问题",
-            "本县发生过，或审计多次发现",
-            "近三年本单位发生过，或每月一人经手");
-    private static final List<String> HARM = List.of(
-            "造成内部不便", "轻微违规，金额不足一万元", "违反纪律，损害个人权益", "情节严重，金额较大，可能引发集体投诉", "可能涉嫌犯罪，金额超过百万元");
+    private static final List<String> PROBABILITY =
+            List.of("几乎不可能，已有两道以上独立复核", "可能性小", "同行业发生过类似问题", "本县发生过，或审计多次发现", "近三年本单位发生过，或每月一人经手");
+    private static final List<String> HARM =
+            List.of("造成内部不便", "轻微违规，金额不足一万元", "违反纪律，损害个人权益", "情节严重，金额较大，可能引发集体投诉", "可能涉嫌犯罪，金额超过百万元");
     private static final Map<String, String> CONTROL =
             Map.of("0.4", "STRONG", "0.6", "ADEQUATE", "0.8", "PARTIAL", "1.0", "NONE", "1", "NONE");
     private static final Map<String, String> HIGH_CRITERIA = Map.of(
@@ -37,8 +34,8 @@ final class DemoForms {
             "PROCUREMENT", "MATERIALS",
             "APPROVAL", "ENFORCEMENT_LICENSING",
             "ENFORCEMENT", "ENFORCEMENT_LICENSING");
-    private static final Map<String, String> FREQUENCY = Map.of(
-            "ANNUALLY", "YEARLY", "HALF_YEARLY", "HALF_YEARLY", "QUARTERLY", "QUARTERLY");
+    private static final Map<String, String> FREQUENCY =
+            Map.of("ANNUALLY", "YEARLY", "HALF_YEARLY", "HALF_YEARLY", "QUARTERLY", "QUARTERLY");
 
     private final JsonNode bureau;
     private final Map<String, JsonNode> measures;
@@ -53,7 +50,8 @@ final class DemoForms {
     /** The points of a post (by its code) or, for a unit form, of a section. */
     List<MultiValueMap<String, String>> pointsOf(String scope, String owner, LocalDate measuresDue) {
         return each(bureau.get("risk_points"))
-                .filter(point -> text(point, "scope").equals(scope) && text(point, "owner").equals(owner))
+                .filter(point -> text(point, "scope").equals(scope)
+                        && text(point, "owner").equals(owner))
                 .map(point -> sent(point, measuresDue))
                 .toList();
     }
@@ -63,9 +61,12 @@ final class DemoForms {
         var power = text(point, "power");
         var probability = point.get("probability").asInt();
         var harm = point.get("harm").asInt();
-        var matter = power.isEmpty() ? "AFFAIRS" : text(powers.get(power), "matter_class");
+        var matter = power.isEmpty() ? "AFFAIRS" : text(Objects.requireNonNull(powers.get(power)), "matter_class");
         if (!power.isEmpty()) {
-            form.add("place", id("power", power) + "/" + id("step", power + "/" + point.get("step").asInt()));
+            form.add(
+                    "place",
+                    id("power", power) + "/"
+                            + id("step", power + "/" + point.get("step").asInt()));
         }
         form.add("titleZh", text(point, "title_zh"));
         form.add("titleEn", text(point, "title_en"));
@@ -89,7 +90,7 @@ final class DemoForms {
         }
         var row = 0;
         for (var code : point.get("measures")) {
-            measure(form, "measure-" + row++ + "-", measures.get(code.asString()), measuresDue);
+            measure(form, "measure-" + row++ + "-", Objects.requireNonNull(measures.get(code.asString())), measuresDue);
         }
         return form;
     }

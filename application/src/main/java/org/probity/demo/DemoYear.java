@@ -64,20 +64,28 @@ class DemoYear {
         var leadership = new DemoLeadership(bureau);
         var posts = postsBySection(bureau);
         var file = new DemoForms(bureau);
-        stage.on(today.minusDays(240), () -> rows.insert(
-                "programme.cycle",
-                id("cycle", String.valueOf(today.getYear())),
-                "unit_id", UNIT,
-                "year", today.getYear(),
-                "stage", "IMPLEMENTATION",
-                "opened_on", today.minusDays(240)));
+        stage.on(
+                today.minusDays(240),
+                () -> rows.insert(
+                        "programme.cycle",
+                        id("cycle", String.valueOf(today.getYear())),
+                        "unit_id",
+                        UNIT,
+                        "year",
+                        today.getYear(),
+                        "stage",
+                        "IMPLEMENTATION",
+                        "opened_on",
+                        today.minusDays(240)));
         settle(List.of("D00", "D01", "D02", "D03", "D04", "D07"), posts, leadership, file, today.minusDays(200), today);
         var summer = publish(today.minusDays(172), "第一批", "first group", 1);
         stage.on(today.minusDays(160), () -> programme.conclude(summer));
         settle(List.of("D05"), posts, leadership, file, today.minusDays(30), today);
         var autumn = publish(today.minusDays(3), "第二批", "second group", 2);
-        stage.on(today.minusDays(1), () -> cast.as(person("P24"), () -> programme.object(
-                autumn, person("P24"), "登簿由系统自动留痕并有双人复核，建议重新核对控制效果评分。")));
+        stage.on(
+                today.minusDays(1),
+                () -> cast.as(
+                        person("P24"), () -> programme.object(autumn, person("P24"), "登簿由系统自动留痕并有双人复核，建议重新核对控制效果评分。")));
         begin(List.of("D06", "D08"), posts, file, today);
     }
 
@@ -95,20 +103,22 @@ class DemoYear {
             stage.on(issued, () -> cast.as(person("P07"), () -> forms.issue(BUREAU, sectionId(section))));
         }
         for (var section : sections) {
-            for (var post : posts.get(section)) {
+            for (var post : posts.getOrDefault(section, List.of())) {
                 written.add(write(post, file, issued.plusDays(2), due));
             }
         }
         written.forEach(form -> signOnce(form, issued.plusDays(3)));
-        sections.forEach(section -> posts.get(section).forEach(post -> peer(post, posts.get(section), issued.plusDays(5))));
+        sections.forEach(
+                section -> posts.getOrDefault(section, List.of()).forEach(post -> peer(post, posts.getOrDefault(section, List.of()), issued.plusDays(5))));
         for (var day = 8; day <= 16; day += 4) {
             for (var form : written) {
                 signOnce(form, issued.plusDays(day));
             }
         }
         for (var section : sections) {
-            unitForm(section, file, issued.plusDays(17), due).ifPresent(form -> grade(form, section, leadership, issued.plusDays(18)));
-            for (var post : posts.get(section)) {
+            unitForm(section, file, issued.plusDays(17), due)
+                    .ifPresent(form -> grade(form, section, leadership, issued.plusDays(18)));
+            for (var post : posts.getOrDefault(section, List.of())) {
                 grade(formOf(post), section, leadership, issued.plusDays(18));
             }
         }
@@ -119,29 +129,34 @@ class DemoYear {
     private FormId write(String post, DemoForms file, LocalDate day, LocalDate due) {
         var form = formOf(post);
         var points = file.pointsOf("POST", post, due);
-        stage.on(day, () -> cast.as(person(post), () -> {
-            if (points.isEmpty()) {
-                forms.declareNone(form, "本岗位只引导群众办事，没有审批、资金和数据权限，经逐项查找未发现廉政风险点。");
-            } else {
-                forms.write(form, points);
-            }
-        }));
+        stage.on(
+                day,
+                () -> cast.as(person(post), () -> {
+                    if (points.isEmpty()) {
+                        forms.declareNone(form, "本岗位只引导群众办事，没有审批、资金和数据权限，经逐项查找未发现廉政风险点。");
+                    } else {
+                        forms.write(form, points);
+                    }
+                }));
         return form;
     }
 
     /** Whoever's turn it is signs. */
     private void signOnce(FormId form, LocalDate day) {
         forms.nextSigner(form)
-                .ifPresent(signer ->
-                        stage.on(day, () -> cast.as(signer, () -> forms.sign(form, signer, "情况属实，同意。"))));
+                .ifPresent(signer -> stage.on(day, () -> cast.as(signer, () -> forms.sign(form, signer, "情况属实，同意。"))));
     }
 
     private void peer(String post, List<String> colleagues, LocalDate day) {
         var form = formOf(post);
-        colleagues.stream().filter(other -> !other.equals(post)).findFirst().ifPresent(colleague -> stage.on(
-                day,
-                () -> cast.as(person(colleague), () -> forms.peerCheck(
-                        form, person(colleague), "对照流程环节逐项核对，风险点找得准，建议落实双人复核。"))));
+        colleagues.stream()
+                .filter(other -> !other.equals(post))
+                .findFirst()
+                .ifPresent(colleague -> stage.on(
+                        day,
+                        () -> cast.as(
+                                person(colleague),
+                                () -> forms.peerCheck(form, person(colleague), "对照流程环节逐项核对，风险点找得准，建议落实双人复核。"))));
     }
 
     private Optional<FormId> unitForm(String section, DemoForms file, LocalDate day, LocalDate due) {
@@ -149,13 +164,15 @@ class DemoYear {
         if (points.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(stage.on(day, () -> cast.as(person("P07"), () -> {
-            var form = forms.unitForm(BUREAU, sectionId(section));
-            forms.write(form, points);
-            var signer = forms.nextSigner(form).orElseThrow();
-            cast.as(signer, () -> forms.sign(form, signer, "提请集体研究。"));
-            return form;
-        })));
+        return Optional.of(stage.on(
+                day,
+                () -> cast.as(person("P07"), () -> {
+                    var form = forms.unitForm(BUREAU, sectionId(section));
+                    forms.write(form, points);
+                    var signer = forms.nextSigner(form).orElseThrow();
+                    cast.as(signer, () -> forms.sign(form, signer, "提请集体研究。"));
+                    return form;
+                })));
     }
 
     /** Everybody whose opinion a grade waits for gives it, until it is ready for the leading group. */
@@ -169,9 +186,19 @@ class DemoYear {
                     case OFFICE_OPINION -> leadership.officeFor(point, section);
                     case MEETING -> throw new IllegalStateException("Nobody's turn");
                 };
-                var wanted = turn == GradeTurn.PROPOSE ? leadership.gradeOf(point.title().zh()) : null;
-                stage.on(day, () -> cast.as(author, () -> forms.opine(
-                        point, turn, author, wanted, turn == GradeTurn.PROPOSE ? "按三项评分并对照标准提出。" : "同意。")));
+                var wanted = turn == GradeTurn.PROPOSE
+                        ? leadership.gradeOf(point.title().zh())
+                        : null;
+                stage.on(
+                        day,
+                        () -> cast.as(
+                                author,
+                                () -> forms.opine(
+                                        point,
+                                        turn,
+                                        author,
+                                        wanted,
+                                        turn == GradeTurn.PROPOSE ? "按三项评分并对照标准提出。" : "同意。")));
             });
         }
     }
@@ -181,24 +208,36 @@ class DemoYear {
     }
 
     private void decide(String kind, String zh, String en, LocalDate day) {
-        stage.on(day, () -> cast.as(person("P07"), () -> {
-            var call = new Call(
-                    BUREAU, MeetingBody.LEADING_GROUP, null, new Bilingual(zh, en), day, person("P01"), person("P07"),
-                    "安廉领纪〔" + day.getYear() + "〕" + day.getDayOfYear() + "号");
-            programme.hold(programme.plan(call, kind, matter -> true), call, kind);
-        }));
+        stage.on(
+                day,
+                () -> cast.as(person("P07"), () -> {
+                    var call = new Call(
+                            BUREAU,
+                            MeetingBody.LEADING_GROUP,
+                            null,
+                            new Bilingual(zh, en),
+                            day,
+                            person("P01"),
+                            person("P07"),
+                            "安廉领纪〔" + day.getYear() + "〕" + day.getDayOfYear() + "号");
+                    programme.hold(programme.plan(call, kind, matter -> true), call, kind);
+                }));
     }
 
     private NoticeId publish(LocalDate day, String zh, String en, int number) {
-        return stage.on(day, () -> cast.as(person("P07"), () -> programme.publish(
-                BUREAU,
-                GRADE,
-                "安廉领公示〔" + day.getYear() + "〕" + number + "号",
-                new Bilingual("廉政风险等级公示（" + zh + "）", "Public notice of risk grades (" + en + ")"),
-                new Bilingual(
-                        "经领导小组审定，现将有关岗位和单位廉政风险等级予以公示。廉政风险点提示哪里需要帮助，不是对任何人的指责。",
-                        "The leading group has decided the following risk grades. A risk point says where help is needed; it is not an"
-                                + " accusation against anyone."))));
+        return stage.on(
+                day,
+                () -> cast.as(
+                        person("P07"),
+                        () -> programme.publish(
+                                BUREAU,
+                                GRADE,
+                                "安廉领公示〔" + day.getYear() + "〕" + number + "号",
+                                new Bilingual("廉政风险等级公示（" + zh + "）", "Public notice of risk grades (" + en + ")"),
+                                new Bilingual(
+                                        "经领导小组审定，现将有关岗位和单位廉政风险等级予以公示。廉政风险点提示哪里需要帮助，不是对任何人的指责。",
+                                        "The leading group has decided the following risk grades. A risk point says where help is needed; it is not an"
+                                                + " accusation against anyone."))));
     }
 
     /** Two sections in the middle of it. */
@@ -207,34 +246,48 @@ class DemoYear {
             stage.on(today.minusDays(9), () -> cast.as(person("P07"), () -> forms.issue(BUREAU, sectionId(section))));
         }
         var begun = new LinkedHashMap<String, FormId>();
-        sections.stream().flatMap(section -> posts.get(section).stream()).filter(post -> UNFINISHED.get(post) >= 0).forEach(
-                post -> begun.put(post, write(post, file, today.minusDays(8), today.plusDays(60))));
+        sections.stream()
+                .flatMap(section -> posts.getOrDefault(section, List.of()).stream())
+                .filter(post -> UNFINISHED.getOrDefault(post, -1) >= 0)
+                .forEach(post -> begun.put(post, write(post, file, today.minusDays(8), today.plusDays(60))));
         for (var round = 0; round < 4; round++) {
             var day = today.minusDays(7L - round);
             var signatures = round;
             begun.forEach((post, form) -> {
-                if (UNFINISHED.get(post) > signatures) {
+                if (UNFINISHED.getOrDefault(post, -1) > signatures) {
                     signOnce(form, day);
                 }
             });
             if (round == 0) {
-                peer("P33", posts.get("D08"), day);
-                peer("P35", posts.get("D08"), day);
+                peer("P33", posts.getOrDefault("D08", List.of()), day);
+                peer("P35", posts.getOrDefault("D08", List.of()), day);
             }
         }
-        stage.on(today.minusDays(2), () -> cast.as(person("P07"), () -> programme.plan(
-                new Call(
-                        BUREAU, MeetingBody.LEADING_GROUP, null,
-                        new Bilingual("领导小组会议：综合执法大队岗位风险点审定", "Leading group: risk points of the enforcement brigade"),
-                        today.plusDays(3), person("P01"), person("P07"), ""),
-                FORM,
-                matter -> true)));
+        stage.on(
+                today.minusDays(2),
+                () -> cast.as(
+                        person("P07"),
+                        () -> programme.plan(
+                                new Call(
+                                        BUREAU,
+                                        MeetingBody.LEADING_GROUP,
+                                        null,
+                                        new Bilingual(
+                                                "领导小组会议：综合执法大队岗位风险点审定",
+                                                "Leading group: risk points of the enforcement brigade"),
+                                        today.plusDays(3),
+                                        person("P01"),
+                                        person("P07"),
+                                        ""),
+                                FORM,
+                                matter -> true)));
     }
 
     private static Map<String, List<String>> postsBySection(JsonNode bureau) {
         var posts = new LinkedHashMap<String, List<String>>();
         each(bureau.get("posts"))
-                .forEach(post -> posts.computeIfAbsent(text(post, "dept"), key -> new ArrayList<>()).add(text(post, "code")));
+                .forEach(post -> posts.computeIfAbsent(text(post, "dept"), key -> new ArrayList<>())
+                        .add(text(post, "code")));
         return posts;
     }
 

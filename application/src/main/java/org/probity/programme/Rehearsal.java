@@ -68,8 +68,17 @@ public class Rehearsal {
                 .map(matter -> new MatterRef(kind, matter.subjectId()))
                 .toList();
         return meetings.plan(new MeetingPlan(
-                call.unit(), call.body(), call.section(), call.title(), call.day(), null, "三楼会议室",
-                call.chair(), call.recorder(), "", agenda));
+                call.unit(),
+                call.body(),
+                call.section(),
+                call.title(),
+                call.day(),
+                null,
+                "三楼会议室",
+                call.chair(),
+                call.recorder(),
+                "",
+                agenda));
     }
 
     /** Holds a planned meeting: everybody comes, everything is adopted as proposed, those concerned are recused; then it is closed. */
@@ -85,7 +94,10 @@ public class Rehearsal {
     }
 
     private List<Resolution> resolutions(Meeting meeting, String kind) {
-        var subject = agendaSubjects.stream().filter(s -> s.kind().equals(kind)).findFirst().orElseThrow();
+        var subject = agendaSubjects.stream()
+                .filter(s -> s.kind().equals(kind))
+                .findFirst()
+                .orElseThrow();
         var pending = pending(meeting.unit(), kind);
         var resolutions = new ArrayList<Resolution>();
         for (var item : meeting.items()) {
@@ -114,8 +126,8 @@ public class Rehearsal {
                 .flatMap(subject -> subject.pending(unit).stream())
                 .map(NoticeEntry::subjectId)
                 .toList();
-        var id = notices.draft(new NoticeDraft(
-                unit, kind, number, title, body, "公示栏、内网", "防控办，办公室 201 室，0000-12345", 5, subjects));
+        var id = notices.draft(
+                new NoticeDraft(unit, kind, number, title, body, "公示栏、内网", "防控办，办公室 201 室，0000-12345", 5, subjects));
         notices.publish(id, notices.find(id).orElseThrow().version());
         return id;
     }

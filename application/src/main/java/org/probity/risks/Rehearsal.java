@@ -7,12 +7,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.probity.organization.PersonId;
 import org.probity.organization.PostId;
 import org.probity.organization.SectionId;
 import org.probity.organization.UnitId;
 import org.probity.programme.Cycles;
-import org.jspecify.annotations.Nullable;
 import org.probity.risks.grading.GradeTurn;
 import org.probity.risks.grading.GradingRehearsal;
 import org.springframework.stereotype.Component;
@@ -101,7 +101,10 @@ public class Rehearsal {
     /** Whose turn it is to sign; nobody's while the form waits for a meeting. */
     public Optional<PersonId> nextSigner(FormId id) {
         var form = forms.find(id).orElseThrow();
-        var signed = signatures.of(id).stream().filter(Signature::valid).map(Signature::person).collect(toSet());
+        var signed = signatures.of(id).stream()
+                .filter(Signature::valid)
+                .map(Signature::person)
+                .collect(toSet());
         return directory.of(form.unit()).next(form, signed).stream()
                 .flatMap(waiting -> waiting.people().stream())
                 .min(Comparator.comparing(PersonId::toString));

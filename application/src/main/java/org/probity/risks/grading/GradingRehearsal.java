@@ -27,7 +27,9 @@ public class GradingRehearsal {
     /** Gives an opinion: the wanted grade with its reason, or else agreement with what was said before. */
     public void give(RiskPointId id, GradeTurn turn, PersonId person, @Nullable Grade wanted, String reason) {
         var graded = points.find(id).orElseThrow();
-        var grade = wanted == null || !graded.choices().allows(wanted) ? graded.startingGrade() : wanted;
+        var grade = wanted == null || !graded.choices().allows(wanted)
+                ? java.util.Objects.requireNonNull(graded.startingGrade(), "a grade needs scores")
+                : wanted;
         gradings.give(
                 turn, person, java.util.List.of(new Opinion(id, graded.point().version(), grade, reason)));
     }
