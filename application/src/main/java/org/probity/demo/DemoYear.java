@@ -108,8 +108,8 @@ class DemoYear {
             }
         }
         written.forEach(form -> signOnce(form, issued.plusDays(3)));
-        sections.forEach(
-                section -> posts.getOrDefault(section, List.of()).forEach(post -> peer(post, posts.getOrDefault(section, List.of()), issued.plusDays(5))));
+        sections.forEach(section -> posts.getOrDefault(section, List.of())
+                .forEach(post -> peer(post, posts.getOrDefault(section, List.of()), issued.plusDays(5))));
         for (var day = 8; day <= 16; day += 4) {
             for (var form : written) {
                 signOnce(form, issued.plusDays(day));
