@@ -1,10 +1,11 @@
 package org.probity.frame;
 
+import java.io.Serializable;
 import java.util.List;
 import org.probity.wording.Refusal;
 
-/** The refusals of a form, as its template asks for them: {@code refusals.at('title')}. */
-public record Refusals(List<Refusal> all) {
+/** The refusals of a form, kept in the session across a redirect, as its template asks for them: {@code refusals.at('title')}. */
+public record Refusals(List<Refusal> all) implements Serializable {
 
     public static final Refusals NONE = new Refusals(List.of());
 
