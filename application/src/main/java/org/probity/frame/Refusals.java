@@ -7,6 +7,10 @@ import org.probity.wording.Refusal;
 /** The refusals of a form, kept in the session across a redirect, as its template asks for them: {@code refusals.at('title')}. */
 public record Refusals(List<Refusal> all) implements Serializable {
 
+    public Refusals {
+        all = List.copyOf(all);
+    }
+
     public static final Refusals NONE = new Refusals(List.of());
 
     public List<Refusal> at(String field) {
