@@ -446,12 +446,14 @@ class GradingJourney {
     /** Posts a form directly, as somebody would who goes round the page. */
     @SuppressWarnings("unchecked")
     private static Map<String, Object> send(Page page, String url, Map<String, ?> fields) {
+        var texts = new LinkedHashMap<String, String>();
+        fields.forEach((name, value) -> texts.put(name, value.toString()));
         return (Map<String, Object>) page.evaluate("""
                 async ([url, fields]) => {
                   const csrf = document.querySelector('input[name=_csrf]').value;
                   const answer = await fetch(url, {method: 'POST', body: new URLSearchParams({...fields, _csrf: csrf})});
                   return {status: answer.status, url: answer.url, text: await answer.text()};
-                }""", List.of(url, fields));
+                }""", List.of(url, texts));
     }
 
     private String zh(String chinese, String english) {

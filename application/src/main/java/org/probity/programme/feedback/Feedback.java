@@ -1,0 +1,28 @@
+package org.probity.programme.feedback;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.probity.organization.PersonId;
+import org.probity.wording.Bilingual;
+
+/**
+ * One piece of feedback.
+ *
+ * @param person who gave it; none when it was given without a name, and then nothing in the system says who
+ */
+public record Feedback(
+        UUID id,
+        @Nullable PersonId person,
+        Bilingual name,
+        String text,
+        Instant givenAt,
+        FeedbackState state,
+        String answer,
+        @Nullable Instant answeredAt,
+        int version) {
+
+    public boolean isOpen() {
+        return state == FeedbackState.OPEN;
+    }
+}

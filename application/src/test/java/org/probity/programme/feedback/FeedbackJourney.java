@@ -1,0 +1,86 @@
+package org.probity.programme.feedback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Clock;
+import java.util.UUID;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.probity.Browser;
+import org.probity.Bureaus;
+import org.probity.MutableClock;
+import org.probity.ProbityTest;
+import org.probity.frame.Dates;
+import org.probity.wording.Refused;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Staff speak during the window, without a name if they want; the office answers. */
+@ProbityTest
+class FeedbackJourney {
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private Bureaus bureaus;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private Feedbacks feedbacks;
+
+    @Autowired
+    private Dates dates;
+
+    @Autowired
+    private Clock clock;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en"})
+    void feedbackIsGivenWithoutANameAndAnswered(String language) {
+        var english = language.equals("en");
+        var bureau = bureaus.found();
+        var office = Browser.signedIn("http://localhost:" + port, language, bureau.username("staffA1"), "demo");
+        office.navigate("/programme/cycle");
+        assertThat(office.locator("[aria-current=step]").textContent())
+                .contains(english ? "Implementation" : "组织实施阶段");
+        office.navigate("/programme/feedback");
+        office.fill("#title-en", "Feedback on the unit form");
+        office.locator("#days").evaluate("field => field.removeAttribute('max')");
+        office.fill("#days", "8");
+        office.click("#window-form button");
+        assertThat(office.locator(".invalid-feedback").textContent()).contains("7");
+        office.fill("#days", "5");
+        office.click("#window-form button");
+        var window = UUID.fromString(office.url().substring(office.url().lastIndexOf('/') + 1));
+
+        var staff = Browser.signedIn("http://localhost:" + port, language, bureau.username("staffB2"), "demo");
+        staff.navigate("/programme/feedback/" + window);
+        staff.fill("#text", "The second measure is too weak.");
+        staff.check("#unnamed");
+        staff.click("#feedback-form button");
+        assertThat(staff.locator("#content").textContent()).doesNotContain("too weak");
+        assertThat(jdbc.sql("""
+                        select count(*) from programme.feedback f join audit.entry e on e.subject = 'programme.feedback' and e.subject_id = f.id::text
+                        where f.window_id = :window and (f.person_id is not null or e.account_id is not null or e.actor <> 'system')
+                        """).param("window", window).query(Integer.class).single()).isZero();
+
+        office.navigate("/programme/feedback/" + window);
+        office.fill("input[name=answer]", "Adopted: a second check is added.");
+        office.click(".list-group-item form button");
+        staff.navigate("/programme/feedback/" + window);
+        assertThat(staff.locator("#content").textContent())
+                .contains("too weak")
+                .contains(english ? "Without name" : "匿名");
+
+        ((MutableClock) clock).moveTo(dates.today().plusDays(6));
+        staff.navigate("/programme/feedback/" + window);
+        assertThat(staff.locator("#feedback-form").count()).isZero();
+        assertThatThrownBy(() -> feedbacks.give(window, bureau.people().get("staffB2"), "too late by a day"))
+                .isInstanceOf(Refused.class);
+    }
+}
