@@ -1,0 +1,133 @@
+package org.probity.earlywarning.log;
+
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Makes one log of what one or more threads have read. */
+final class LogAssembly {
+
+    /**
+     * A run of cases that one thread read without a gap.
+     *
+     * @param source which of the sources
+     * @param rowShift added to the row numbers, which each run counts from its own start
+     */
+    record Run(int source, int fromEvent, int toEvent, int fromCase, int toCase, int rowShift) {}
+
+    private final List<LogColumns> sources;
+    private final List<Run> runs;
+    private final int events;
+    private final int cases;
+
+    private LogAssembly(List<LogColumns> sources, List<Run> runs) {
+        this.sources = sources;
+        this.runs = runs;
+        this.events =
+                runs.stream().mapToInt(run -> run.toEvent() - run.fromEvent()).sum();
+        this.cases =
+                runs.stream().mapToInt(run -> run.toCase() - run.fromCase()).sum();
+    }
+
+    /** One log of several sources whose events already stand case by case, in the order of the runs. */
+    static EventLog join(List<LogColumns> sources, List<Run> runs, List<QualityFinding> found) {
+        return new LogAssembly(sources, runs).assemble(found);
+    }
+
+    private EventLog assemble(List<QualityFinding> found) {
+        long[] millis = new long[events];
+        int[] rows = new int[events];
+        int[] starts = new int[cases + 1];
+        int event = 0;
+        int openCase = -1;
+        int caseShift = 0;
+        for (Run run : runs) {
+            LogColumns source = sources.get(run.source());
+            for (int from = run.fromEvent(); from < run.toEvent(); from++, event++) {
+                int caseIndex = source.caseOf(from) - run.fromCase() + caseShift;
+                while (openCase < caseIndex) {
+                    starts[++openCase] = event;
+                }
+                millis[event] = source.millis(from);
+                rows[event] = source.row(from) + run.rowShift();
+            }
+            caseShift += run.toCase() - run.fromCase();
+        }
+        while (openCase < cases) {
+            starts[++openCase] = event;
+        }
+        Map<Field, Column> fields = new EnumMap<>(Field.class);
+        for (Field field : Field.values()) {
+            fields.put(field, gather(source -> source.fields.get(field), false));
+        }
+        return new EventLog(
+                starts,
+                gather(source -> source.caseIds, true),
+                Timestamps.of(millis),
+                offsets(),
+                RowNumbers.of(rows),
+                fields,
+                named(source -> source.attributes, false),
+                named(source -> source.caseAttributes, true),
+                found);
+    }
+
+    private Map<String, Column> named(Function<LogColumns, Map<String, ColumnBuilder>> part, boolean ofCases) {
+        Set<String> names = new LinkedHashSet<>();
+        sources.forEach(source -> names.addAll(part.apply(source).keySet()));
+        Map<String, Column> columns = new LinkedHashMap<>();
+        for (String name : names) {
+            columns.put(name, gather(source -> part.apply(source).get(name), ofCases));
+        }
+        return columns;
+    }
+
+    private Column gather(Function<LogColumns, ColumnBuilder> part, boolean ofCases) {
+        Dictionary joined = new Dictionary();
+        CodeList codes = new CodeList();
+        int[][] translated = new int[sources.size()][];
+        int next = 0;
+        for (Run run : runs) {
+            int from = ofCases ? run.fromCase() : run.fromEvent();
+            int to = ofCases ? run.toCase() : run.toEvent();
+            ColumnBuilder column = part.apply(sources.get(run.source()));
+            if (column != null) {
+                int[] translation = translated[run.source()];
+                if (translation == null) {
+                    translation = column.dictionary().texts().stream()
+                            .mapToInt(joined::add)
+                            .toArray();
+                    translated[run.source()] = translation;
+                }
+                for (int row = from; row < to; row++) {
+                    int code = column.code(row);
+                    if (code != Dictionary.ABSENT) {
+                        codes.set(next + row - from, translation[code]);
+                    }
+                }
+            }
+            next += to - from;
+        }
+        return new Column(joined, codes.freeze(next));
+    }
+
+    private Codes offsets() {
+        CodeList joined = new CodeList();
+        int next = 0;
+        for (Run run : runs) {
+            CodeList source = Objects.requireNonNull(sources.get(run.source())).offsets;
+            for (int row = run.fromEvent(); row < run.toEvent(); row++, next++) {
+                int code = source.get(row);
+                if (code != Dictionary.ABSENT) {
+                    joined.set(next, code);
+                }
+            }
+        }
+        return joined.freeze(events);
+    }
+}
