@@ -10,19 +10,15 @@ final class ColumnBuilder {
         codes.set(row, dictionary.add(text));
     }
 
+    void set(int row, byte[] bytes, int from, int to) {
+        codes.set(row, dictionary.add(bytes, from, to));
+    }
+
     int code(int row) {
         return codes.get(row);
     }
 
-    void setCode(int row, int code) {
-        codes.set(row, code);
-    }
-
     Dictionary dictionary() {
         return dictionary;
-    }
-
-    Column freeze(int rows) {
-        return new Column(dictionary, codes.freeze(rows));
     }
 }

@@ -99,9 +99,7 @@ final class LogAssembly {
             if (column != null) {
                 int[] translation = translated[run.source()];
                 if (translation == null) {
-                    translation = column.dictionary().texts().stream()
-                            .mapToInt(joined::add)
-                            .toArray();
+                    translation = joined.addAll(column.dictionary());
                     translated[run.source()] = translation;
                 }
                 for (int row = from; row < to; row++) {
@@ -113,6 +111,7 @@ final class LogAssembly {
             }
             next += to - from;
         }
+        joined.trim();
         return new Column(joined, codes.freeze(next));
     }
 
