@@ -100,7 +100,7 @@ final class BpmnReader {
         }
         parent.children("sequenceFlow").forEach(flow -> connect(part, flow));
         for (BpmnNode timer : part.all(BpmnNode.Kind.TIMER)) {
-            if (!part.nodes.containsKey(timer.attachedTo())) {
+            if (!part.nodes.containsKey(timer.attachedTo()) && unsupported.isEmpty()) {
                 throw new UnreadableInputException(
                         source,
                         "line " + timer.line(),

@@ -27,7 +27,8 @@ public final class Amounts {
         return code == Dictionary.ABSENT ? null : values[code];
     }
 
-    private static @Nullable BigDecimal parse(String text) {
+    /** The number a text states, or null. */
+    static @Nullable BigDecimal parse(String text) {
         String plain = text.strip();
         if (plain.isEmpty() || plain.length() > LONGEST || plain.contains("e+") || plain.contains("E+")) {
             return parseScientific(plain);

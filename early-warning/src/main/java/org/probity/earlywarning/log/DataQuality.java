@@ -1,6 +1,7 @@
 package org.probity.earlywarning.log;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -22,9 +23,19 @@ public final class DataQuality {
         }
     }
 
+    /** Whether a finding of this kind would be kept with its row. */
+    boolean keepsMore(QualityKind kind) {
+        return count(kind) < KEPT_OF_EACH_KIND;
+    }
+
+    /** Counts defects that are not kept. */
+    void count(QualityKind kind, int more) {
+        counts.merge(kind, more, Integer::sum);
+    }
+
     /** How many defects of each kind; kinds without any are left out. */
     public Map<QualityKind, Integer> counts() {
-        return Map.copyOf(counts);
+        return Collections.unmodifiableMap(counts);
     }
 
     public int count(QualityKind kind) {

@@ -1,5 +1,6 @@
 package org.probity.earlywarning.log;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,7 +35,8 @@ public final class EventLog {
             Map<Field, Column> fields,
             Map<String, Column> attributes,
             Map<String, Column> caseAttributes,
-            List<QualityFinding> foundWhileReading) {
+            List<QualityFinding> foundWhileReading,
+            Clock clock) {
         this.caseStarts = caseStarts;
         this.caseIds = caseIds;
         this.times = times;
@@ -45,7 +47,7 @@ public final class EventLog {
         this.caseAttributes = caseAttributes;
         this.amounts = Amounts.of(column(Field.AMOUNT).dictionary());
         this.variants = Variants.of(this);
-        this.quality = QualityInspection.of(this, foundWhileReading);
+        this.quality = QualityInspection.of(this, foundWhileReading, clock);
     }
 
     /** The number of events. */
@@ -100,6 +102,11 @@ public final class EventLog {
     /** Milliseconds since the epoch, or {@link Event#NO_TIME}. */
     public long epochMillis(int event) {
         return times.at(event);
+    }
+
+    /** Whether any event states a time. */
+    public boolean isTimed() {
+        return !(times instanceof Timestamps.None);
     }
 
     /** The offset from UTC in which the time was recorded, in minutes. */

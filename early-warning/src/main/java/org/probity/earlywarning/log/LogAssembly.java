@@ -1,5 +1,6 @@
 package org.probity.earlywarning.log;
 
+import java.time.Clock;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -39,6 +40,12 @@ final class LogAssembly {
         return new LogAssembly(sources, runs).assemble(found);
     }
 
+    /** One log of events that stand in any order: put case by case, and within a case in order of time. */
+    static EventLog sorted(LogColumns columns, List<QualityFinding> found) {
+        LogColumns ordered = CaseOrder.of(columns);
+        return join(List.of(ordered), List.of(new Run(0, 0, ordered.events(), 0, ordered.cases(), 0)), found);
+    }
+
     private EventLog assemble(List<QualityFinding> found) {
         long[] millis = new long[events];
         int[] rows = new int[events];
@@ -74,7 +81,8 @@ final class LogAssembly {
                 fields,
                 named(source -> source.attributes, false),
                 named(source -> source.caseAttributes, true),
-                found);
+                found,
+                Clock.systemUTC());
     }
 
     private Map<String, Column> named(Function<LogColumns, Map<String, ColumnBuilder>> part, boolean ofCases) {

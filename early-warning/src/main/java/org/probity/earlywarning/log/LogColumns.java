@@ -17,7 +17,7 @@ final class LogColumns {
     final Map<Field, ColumnBuilder> fields = new EnumMap<>(Field.class);
     final Map<String, ColumnBuilder> attributes = new LinkedHashMap<>();
     final Map<String, ColumnBuilder> caseAttributes = new LinkedHashMap<>();
-    final ColumnBuilder caseIds = new ColumnBuilder();
+    ColumnBuilder caseIds = new ColumnBuilder();
     final CodeList offsets = new CodeList();
     private long[] millis = new long[1024];
     private int[] rows = new int[1024];
@@ -92,6 +92,23 @@ final class LogColumns {
 
     ColumnBuilder caseAttribute(String name) {
         return caseAttributes.computeIfAbsent(name, key -> new ColumnBuilder());
+    }
+
+    /** What each event states, in another order of the events; the cases stay as they are. */
+    LogColumns reordered(int[] order) {
+        LogColumns result = new LogColumns();
+        result.cases = cases;
+        result.caseAttributes.putAll(caseAttributes);
+        result.caseIds = caseIds;
+        for (int event : order) {
+            int placed = result.addEvent(caseOf[event], rows[event]);
+            if (millis[event] != Event.NO_TIME) {
+                result.setTime(placed, millis[event], offsets.get(event) - OFFSET_BASE);
+            }
+        }
+        fields.forEach((field, column) -> result.fields.put(field, column.reordered(order)));
+        attributes.forEach((name, column) -> result.attributes.put(name, column.reordered(order)));
+        return result;
     }
 
     long millis(int event) {

@@ -1,7 +1,9 @@
 package org.probity.earlywarning.log;
 
-import java.util.HashSet;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Set;
 
@@ -13,65 +15,47 @@ final class QualityInspection {
 
     private static final long YEAR_MILLIS = 366L * 24 * 3600 * 1000;
     private static final Set<String> UNKNOWN = Set.of("unknown", "undefined", "n/a", "null", "未知", "不详");
+    private static final char REPLACED = '\uFFFD';
 
     private final EventLog log;
     private final long latest;
     private final DataQuality quality = new DataQuality();
 
-    private QualityInspection(EventLog log, long now) {
+    private QualityInspection(EventLog log, Clock clock) {
         this.log = log;
-        this.latest = now + YEAR_MILLIS;
+        this.latest = clock.millis() + YEAR_MILLIS;
     }
 
-    static DataQuality of(EventLog log, List<QualityFinding> foundWhileReading) {
-        QualityInspection inspection = new QualityInspection(log, System.currentTimeMillis());
+    static DataQuality of(EventLog log, List<QualityFinding> foundWhileReading, Clock clock) {
+        QualityInspection inspection = new QualityInspection(log, clock);
         foundWhileReading.forEach(inspection.quality::add);
-        inspection.inspect();
+        inspection.inspectCases();
+        inspection.inspectTimes();
+        inspection.inspectTexts();
         return inspection.quality;
     }
 
-    private void inspect() {
-        boolean timed = false;
-        for (int event = 0; event < log.size() && !timed; event++) {
-            timed = log.epochMillis(event) != Event.NO_TIME;
-        }
-        boolean staffed = !log.column(Field.OFFICER).isEmpty();
-        boolean[] unknownOfficer = unknownOfficers(log.column(Field.OFFICER).dictionary());
-        Set<String> ids = new HashSet<>();
+    private void inspectCases() {
+        Dictionary ids = new Dictionary();
         for (int each = 0; each < log.caseCount(); each++) {
             String id = log.caseId(each);
-            if (!ids.add(id)) {
+            int known = ids.size();
+            if (ids.add(id) < known) {
                 quality.add(new QualityFinding(QualityKind.DUPLICATE_CASE, 0, id, id));
             }
             if (log.caseStart(each) == log.caseEnd(each)) {
                 quality.add(new QualityFinding(QualityKind.EMPTY_CASE, 0, id, ""));
             }
+        }
+    }
+
+    private void inspectTimes() {
+        if (!log.isTimed()) {
+            return;
+        }
+        for (int each = 0; each < log.caseCount(); each++) {
             for (int event = log.caseStart(each); event < log.caseEnd(each); event++) {
-                if (log.column(Field.ACTIVITY).code(event) == Dictionary.ABSENT) {
-                    add(QualityKind.MISSING_ACTIVITY, each, event, "");
-                }
-                if (timed) {
-                    inspectTime(each, event);
-                }
-                if (staffed) {
-                    int officer = log.column(Field.OFFICER).code(event);
-                    if (officer == Dictionary.ABSENT || unknownOfficer[officer]) {
-                        add(
-                                QualityKind.UNKNOWN_OFFICER,
-                                each,
-                                event,
-                                Objects.requireNonNullElse(
-                                        log.column(Field.OFFICER).text(event), ""));
-                    }
-                }
-                int amount = log.column(Field.AMOUNT).code(event);
-                if (amount != Dictionary.ABSENT && log.amounts().value(amount) == null) {
-                    add(
-                            QualityKind.UNREADABLE_AMOUNT,
-                            each,
-                            event,
-                            log.column(Field.AMOUNT).dictionary().text(amount));
-                }
+                inspectTime(each, event);
             }
         }
     }
@@ -83,24 +67,78 @@ final class QualityInspection {
             return;
         }
         if (time < EARLIEST || time > latest) {
-            add(QualityKind.ABSURD_TIME, caseIndex, event, String.valueOf(java.time.Instant.ofEpochMilli(time)));
+            add(QualityKind.ABSURD_TIME, caseIndex, event, String.valueOf(Instant.ofEpochMilli(time)));
         }
         if (event == log.caseStart(caseIndex)) {
             return;
         }
         long before = log.epochMillis(event - 1);
         if (time < before) {
-            add(QualityKind.OUT_OF_ORDER, caseIndex, event, String.valueOf(java.time.Instant.ofEpochMilli(time)));
+            add(QualityKind.OUT_OF_ORDER, caseIndex, event, String.valueOf(Instant.ofEpochMilli(time)));
         }
         if (time == before
                 && same(Field.ACTIVITY, event)
                 && same(Field.OFFICER, event)
                 && same(Field.LIFECYCLE, event)) {
-            add(
-                    QualityKind.DUPLICATE_EVENT,
-                    caseIndex,
-                    event,
-                    Objects.requireNonNullElse(log.column(Field.ACTIVITY).text(event), ""));
+            String activity =
+                    Objects.requireNonNullElse(log.column(Field.ACTIVITY).text(event), "");
+            add(QualityKind.DUPLICATE_EVENT, caseIndex, event, activity);
+        }
+    }
+
+    private void inspectTexts() {
+        Column officers = log.column(Field.OFFICER);
+        Column activities = log.column(Field.ACTIVITY);
+        inspect(activities, true, QualityKind.MISSING_ACTIVITY, text -> false, QualityKind.MISSING_ACTIVITY);
+        inspect(
+                officers,
+                !officers.isEmpty(),
+                QualityKind.MISSING_OFFICER,
+                text -> text.isBlank() || UNKNOWN.contains(text.strip().toLowerCase(Locale.ROOT)),
+                QualityKind.UNKNOWN_OFFICER);
+        inspect(
+                log.column(Field.AMOUNT),
+                false,
+                QualityKind.UNREADABLE_AMOUNT,
+                text -> Amounts.parse(text) == null,
+                QualityKind.UNREADABLE_AMOUNT);
+        for (Field field : Field.values()) {
+            inspect(
+                    log.column(field),
+                    false,
+                    QualityKind.WRONG_ENCODING,
+                    text -> text.indexOf(REPLACED) >= 0,
+                    QualityKind.WRONG_ENCODING);
+        }
+    }
+
+    /** Each text is judged once; rows are looked through only where there is something to find. */
+    private void inspect(
+            Column column,
+            boolean mustBePresent,
+            QualityKind whenAbsent,
+            java.util.function.Predicate<String> isWrong,
+            QualityKind whenWrong) {
+        boolean[] wrong = new boolean[column.dictionary().size()];
+        boolean any = false;
+        for (int code = 0; code < wrong.length; code++) {
+            wrong[code] = isWrong.test(column.dictionary().text(code));
+            any |= wrong[code];
+        }
+        if (!any && !mustBePresent) {
+            return;
+        }
+        for (int each = 0; each < log.caseCount(); each++) {
+            for (int event = log.caseStart(each); event < log.caseEnd(each); event++) {
+                int code = column.code(event);
+                if (code == Dictionary.ABSENT) {
+                    if (mustBePresent) {
+                        add(whenAbsent, each, event, "");
+                    }
+                } else if (wrong[code]) {
+                    add(whenWrong, each, event, column.dictionary().text(code));
+                }
+            }
         }
     }
 
@@ -109,15 +147,10 @@ final class QualityInspection {
     }
 
     private void add(QualityKind kind, int caseIndex, int event, String found) {
-        quality.add(new QualityFinding(kind, log.row(event), log.caseId(caseIndex), found));
-    }
-
-    private static boolean[] unknownOfficers(Dictionary officers) {
-        boolean[] unknown = new boolean[officers.size()];
-        for (int code = 0; code < unknown.length; code++) {
-            String name = officers.text(code).strip();
-            unknown[code] = name.isEmpty() || UNKNOWN.contains(name.toLowerCase(java.util.Locale.ROOT));
+        if (quality.keepsMore(kind)) {
+            quality.add(new QualityFinding(kind, log.row(event), log.caseId(caseIndex), found));
+        } else {
+            quality.count(kind, 1);
         }
-        return unknown;
     }
 }

@@ -20,7 +20,9 @@ public enum QualityKind {
     OUT_OF_ORDER,
     /** Same case, activity, time, officer and lifecycle as the event before it. */
     DUPLICATE_EVENT,
-    /** An event names no officer though others do, or an officer written as unknown. */
+    /** An event names no officer though others do. */
+    MISSING_OFFICER,
+    /** The officer is written as unknown. */
     UNKNOWN_OFFICER,
     /** The amount is not a number. */
     UNREADABLE_AMOUNT,
