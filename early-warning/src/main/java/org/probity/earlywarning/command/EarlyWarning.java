@@ -4,7 +4,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import org.probity.earlywarning.UnreadableInputException;
 import org.probity.earlywarning.indicator.Monitor;
-// import org.probity.earlywarning.monitoring.IndicatorMonitor;
+import org.probity.earlywarning.monitoring.IndicatorMonitor;
 import picocli.CommandLine;
 
 /** The program. Ends with 0 when done (signals or not), 2 for wrong usage, 3 for input that cannot be read. */
@@ -23,7 +23,7 @@ public final class EarlyWarning implements Runnable {
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] arguments) {
-        CommandLine line = commandLine((Monitor) (Object) "x");
+        CommandLine line = commandLine(new IndicatorMonitor());
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
         System.exit(line.execute(arguments));
