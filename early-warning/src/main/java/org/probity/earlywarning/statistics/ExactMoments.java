@@ -6,7 +6,8 @@ import java.math.MathContext;
 
 /**
  * Mean and standard deviation of whole numbers, from exact sums of 128 bits. The outcome does not depend on the order
- * in which numbers were added or parts merged, which floating-point sums cannot promise.
+ * in which numbers were added or parts merged, which floating-point sums cannot promise. Made for times in milliseconds:
+ * exact for up to 10⁸ numbers within ±10¹⁵, some thirty thousand years.
  */
 public final class ExactMoments {
 
