@@ -211,7 +211,7 @@ final class BpmnNet {
                 others.add(place);
             }
         }
-        net.transition(null, List.of(entry(node)), List.of(end), others, List.of());
+        net.urgent(List.of(entry(node)), List.of(end), others);
     }
 
     private List<Integer> inputs(BpmnPart part, BpmnNode node) {

@@ -33,8 +33,10 @@ public final class Net {
      * @param out the places into which tokens are put
      * @param emptied places that are emptied whatever they hold (a timer or an end that breaks off a whole part)
      * @param awaited places that must be empty before it can happen (an end that waits for all of a part)
+     * @param urgent whether nothing else can happen while it can (an end that breaks off all other ways)
      */
-    public record Transition(@Nullable String label, int[] in, int[] out, int[] emptied, int[] awaited) {}
+    public record Transition(
+            @Nullable String label, int[] in, int[] out, int[] emptied, int[] awaited, boolean urgent) {}
 
     public int placeCount() {
         return placeNames.size();

@@ -36,7 +36,12 @@ final class NetBuilder {
 
     void transition(
             @Nullable String label, List<Integer> in, List<Integer> out, List<Integer> emptied, List<Integer> awaited) {
-        transitions.add(new Net.Transition(label, ints(in), ints(out), ints(emptied), ints(awaited)));
+        transitions.add(new Net.Transition(label, ints(in), ints(out), ints(emptied), ints(awaited), false));
+    }
+
+    /** A silent transition that happens before anything else can. */
+    void urgent(List<Integer> in, List<Integer> out, List<Integer> emptied) {
+        transitions.add(new Net.Transition(null, ints(in), ints(out), ints(emptied), NONE, true));
     }
 
     void mark(int place, int tokens) {
@@ -91,7 +96,8 @@ final class NetBuilder {
                 in,
                 numbered(drawn.out(), numbers),
                 distinct(numbered(drawn.emptied(), numbers)),
-                awaited);
+                awaited,
+                drawn.urgent());
     }
 
     private int[] numbered(int[] places, Map<Integer, Integer> numbers) {

@@ -17,6 +17,7 @@ final class Markings {
 
     private final Net net;
     private final int places;
+    private final List<Net.Transition> urgent;
     private byte[] tokens;
     private int[] table = new int[256];
     private final List<int @Nullable []> successors = new ArrayList<>();
@@ -25,6 +26,7 @@ final class Markings {
     Markings(Net net) {
         this.net = net;
         this.places = Math.max(1, net.placeCount());
+        this.urgent = net.transitions().stream().filter(Net.Transition::urgent).toList();
         this.tokens = new byte[places * 64];
     }
 
@@ -61,7 +63,7 @@ final class Markings {
 
     boolean isEnabled(int number, Net.Transition transition) {
         byte[] left = marking(number);
-        return take(left, transition) && awaits(left, transition);
+        return (transition.urgent() || !isHeldUp(left)) && take(left, transition) && awaits(left, transition);
     }
 
     /** What can happen: pairs of a transition and the marking it leads to. */
@@ -105,13 +107,15 @@ final class Markings {
     private int[] find(int number) {
         byte[] here = marking(number);
         byte[] left = new byte[places];
+        boolean heldUp = isHeldUp(here);
         List<Net.Transition> transitions = net.transitions();
         int[] found = new int[8];
         int count = 0;
         for (int each = 0; each < transitions.size(); each++) {
             System.arraycopy(here, 0, left, 0, places);
             Net.Transition transition = transitions.get(each);
-            if (take(left, transition) && awaits(left, transition) && put(left, transition)) {
+            boolean mayHappen = transition.urgent() || !heldUp;
+            if (mayHappen && take(left, transition) && awaits(left, transition) && put(left, transition)) {
                 if (count == found.length) {
                     found = Arrays.copyOf(found, count * 2);
                 }
@@ -120,6 +124,16 @@ final class Markings {
             }
         }
         return Arrays.copyOf(found, count);
+    }
+
+    /** Whether something urgent must happen before anything else can. */
+    private boolean isHeldUp(byte[] marking) {
+        for (Net.Transition each : urgent) {
+            if (take(marking.clone(), each)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean take(byte[] marking, Net.Transition transition) {

@@ -95,14 +95,16 @@ final class TokenReplay {
         int least = Integer.MAX_VALUE;
         for (int each : candidates) {
             Net.Transition candidate = net.transitions().get(each);
-            int lent = lend(markings.marking(from), candidate);
-            if (lent < least) {
-                least = lent;
+            int lacking = lend(markings.marking(from), candidate);
+            if (lacking < least) {
+                least = lacking;
                 chosen = candidate;
             }
         }
         byte[] marking = markings.marking(from);
-        int missing = lend(marking, chosen);
+        // A step held up by something urgent lacks no token, and yet cannot happen.
+        int lent = lend(marking, chosen);
+        int missing = way == null ? Math.max(1, lent) : lent;
         int after = markings.after(marking, chosen);
         return new Step(
                 new Replay(missing, 0, consumed + chosen.in().length, produced + chosen.out().length),

@@ -163,7 +163,11 @@ final class XesScanner {
         }
         int from = keyTo + 9;
         int to = valueEnd(from);
-        if (to < 0 || to + 3 > limit || block[to + 1] != '/' || block[to + 2] != '>') {
+        if (to < 0 || to + 4 > limit) {
+            return 0;
+        }
+        int end = block[to + 1] == ' ' ? to + 2 : to + 1;
+        if (block[end] != '/' || block[end + 1] != '>') {
             return 0;
         }
         String path = path();
@@ -171,7 +175,7 @@ final class XesScanner {
             return 0;
         }
         sink.attribute(key(block, keyFrom, keyTo), block, from, to);
-        return to + 3;
+        return end + 2;
     }
 
     /** The index of the closing quote of a plain value; −1 if the block ends or a special character comes first. */
