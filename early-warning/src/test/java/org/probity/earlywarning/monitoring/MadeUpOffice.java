@@ -35,6 +35,9 @@ final class MadeUpOffice {
                 office.addCase("case " + each);
             }
         }
+        office.addOpen("open since Monday", "2025-12-29T20:00:00+08:00");
+        office.addOpen("open for nine days", "2025-12-18T09:00:00+08:00");
+        office.addOpen("open past its promise", "2025-12-12T09:00:00+08:00");
         List<RecordedEvent> inTime = office.events.stream()
                 .map(RecordedEvent.Builder::build)
                 .sorted(Comparator.comparingLong(RecordedEvent::epochMillis))
@@ -65,10 +68,15 @@ final class MadeUpOffice {
         }
     }
 
+    private void addOpen(String caseId, String filed) {
+        add(caseId, "file", OffsetDateTime.parse(filed), "waste control", "Li", "firm 0", "dust");
+        add(caseId, "lunch", OffsetDateTime.parse(filed), "waste control", "Li", "firm 0", "dust");
+    }
+
     /** Registrations all take ten days, but for one now and then; one officer decides at night. */
     private void addRegistration(String caseId, int number) {
         OffsetDateTime filed = OffsetDateTime.parse("2025-02-03T09:00:00+08:00").plusDays(number);
-        String officer = OFFICERS.get(number % OFFICERS.size());
+        String officer = OFFICERS.get(number / 7 % OFFICERS.size());
         OffsetDateTime decided = filed.plusDays(number % 17 == 0 ? 0 : 10).plusMinutes(30 + number % 7);
         add(caseId, "file", filed, "registration", officer, "firm " + number, "noise");
         OffsetDateTime time = officer.equals("Zhou") ? decided.withHour(22) : decided;
@@ -89,7 +97,7 @@ final class MadeUpOffice {
                 .section(random.nextInt(5) == 0 ? "archive" : "inspection")
                 .post(random.nextInt(3) == 0 ? "clerk" : "chief")
                 .attribute("cause", cause);
-        if (random.nextInt(30) > 0) {
+        if (caseId.startsWith("open") || random.nextInt(30) > 0) {
             event.at(time);
         }
         if (random.nextInt(20) > 0) {
