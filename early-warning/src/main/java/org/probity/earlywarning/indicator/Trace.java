@@ -97,6 +97,14 @@ public final class Trace {
         return event;
     }
 
+    /** Where the source states the event; see {@link Event#row()}. */
+    public long row(int position) {
+        Event event = events[position];
+        return event == null && source != null
+                ? source.log().row(source.log().caseStart(caseIndex) + position)
+                : event(position).row();
+    }
+
     public String activity(int position) {
         return activities[position];
     }
