@@ -42,6 +42,14 @@ public abstract non-sealed class CaseIndicator implements Indicator<Event, Trace
         }
     }
 
+    /**
+     * Whether {@link #examine} asks for nothing but the sequence of activities, so that what gives no signal in one case
+     * gives none in any other of its variant. A runner may then spare itself the others.
+     */
+    protected boolean followsFromActivities() {
+        return false;
+    }
+
     /** Reads a case of at least one event. */
     protected abstract void examine(Trace trace, Signals out);
 

@@ -4,6 +4,7 @@ import java.util.Set;
 import org.probity.earlywarning.configuration.Parameter;
 import org.probity.earlywarning.configuration.Settings;
 import org.probity.earlywarning.log.Event;
+import org.probity.earlywarning.log.Field;
 
 /**
  * Which events are decisions: those of the activities that the parameter {@code decisions} names, or where it names
@@ -17,6 +18,11 @@ public final class Decisions {
 
     public Decisions(Settings settings) {
         this.activities = Set.copyOf(settings.values().texts(PARAMETER.name()));
+    }
+
+    /** What an event needs to be a decision. */
+    public Set<Field> needs() {
+        return activities.isEmpty() ? Set.of(Field.DECISION) : Set.of();
     }
 
     public boolean include(Event event) {

@@ -47,16 +47,27 @@ public final class Examination {
         }
     }
 
-    /** Takes a whole case of which nothing more will come, and keeps nothing of it but what level 2 needs. */
-    void acceptClosed(Trace trace) {
-        for (GroupStates<Event, ?> group : overEvents) {
-            for (int i = 0; i < trace.size(); i++) {
-                group.accept(trace.event(i));
-            }
+    /**
+     * Takes a whole case of which nothing more will come, and keeps nothing of it but what level 2 needs.
+     *
+     * @param concerned which indicators of level 1 may have something to say of the case
+     */
+    void acceptClosed(Trace trace, List<CaseIndicator> concerned) {
+        if (!trace.caseId().isEmpty() && trace.size() > 0) {
+            close(trace, concerned, ofClosed);
         }
-        if (!trace.caseId().isEmpty()) {
-            close(trace, ofClosed);
-        }
+    }
+
+    List<CaseIndicator> ofCases() {
+        return ofCases;
+    }
+
+    List<GroupStates<Event, ?>> overEvents() {
+        return overEvents;
+    }
+
+    int found() {
+        return ofClosed.size();
     }
 
     /** Adds all that a later part has taken; that part stays as it is. */
@@ -81,16 +92,16 @@ public final class Examination {
 
     /** As {@link #signals}, when nothing more will be taken. */
     Signals finish() {
-        open.values().forEach(trace -> close(trace, ofClosed));
+        open.values().forEach(trace -> close(trace, ofCases, ofClosed));
         open.clear();
         overEvents.forEach(group -> group.finish(now, ofClosed));
         overCases.forEach(group -> group.finish(now, ofClosed));
         return ofClosed;
     }
 
-    private void close(Trace trace, Signals out) {
+    private void close(Trace trace, List<CaseIndicator> concerned, Signals out) {
         String caseId = trace.caseId();
-        for (CaseIndicator indicator : ofCases) {
+        for (CaseIndicator indicator : concerned) {
             indicator.finish(caseId, trace, out);
             if (now != null) {
                 indicator.onTime(caseId, trace, now, out);

@@ -3,7 +3,9 @@ package org.probity.earlywarning.indicator;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.probity.earlywarning.log.Field;
 import org.probity.earlywarning.signal.Signals;
 
 /** The states of one indicator of level 2, by key. */
@@ -16,6 +18,10 @@ final class GroupStates<E, S> {
 
     GroupStates(GroupIndicator<E, S> indicator) {
         this.indicator = indicator;
+    }
+
+    Set<Field> needs() {
+        return indicator.needs();
     }
 
     void accept(E each) {

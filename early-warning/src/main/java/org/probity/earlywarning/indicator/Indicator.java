@@ -1,7 +1,9 @@
 package org.probity.earlywarning.indicator;
 
 import java.time.Instant;
+import java.util.Set;
 import org.probity.earlywarning.configuration.Settings;
+import org.probity.earlywarning.log.Field;
 import org.probity.earlywarning.signal.Signals;
 
 /**
@@ -14,6 +16,14 @@ public sealed interface Indicator<E, S> permits CaseIndicator, GroupIndicator {
     Settings settings();
 
     Fold<E, S> fold();
+
+    /**
+     * The facts without which an event (for indicators over events) or a whole log says nothing to this indicator. A
+     * runner may leave out what lacks one of them; it need not.
+     */
+    default Set<Field> needs() {
+        return Set.of();
+    }
 
     /** Reads the state of a key when everything known has been folded; must not change it. */
     void finish(String key, S state, Signals out);

@@ -26,7 +26,10 @@ public final class LogExamination {
 
     public LogExamination(EventLog log, List<Indicator<?, ?>> indicators, @Nullable Instant now) {
         this.log = log;
-        this.indicators = indicators;
+        this.indicators = indicators.stream()
+                .filter(indicator -> indicator.needs().stream()
+                        .noneMatch(field -> log.column(field).isEmpty()))
+                .toList();
         this.now = now;
         this.repeatedIds = repeatedIds(log);
     }
@@ -70,21 +73,7 @@ public final class LogExamination {
     }
 
     private Examination part(int fromCase, int toCase) {
-        Examination part = new Examination(indicators, now);
-        Trace trace = new Trace();
-        for (int each = fromCase; each < toCase; each++) {
-            boolean isRepeated = repeatedIds.contains(log.caseId(each));
-            trace.clear();
-            for (int event = log.caseStart(each); event < log.caseEnd(each); event++) {
-                if (isRepeated) {
-                    part.accept(log.event(each, event));
-                } else {
-                    trace.add(log.event(each, event));
-                }
-            }
-            part.acceptClosed(trace);
-        }
-        return part;
+        return new LogPart(log, new Examination(indicators, now), now != null, repeatedIds).run(fromCase, toCase);
     }
 
     private static Set<String> repeatedIds(EventLog log) {

@@ -11,8 +11,12 @@ import org.probity.earlywarning.signal.JsonLine;
 import org.probity.earlywarning.signal.Signal;
 import org.probity.earlywarning.signal.Signals;
 
-/** The signals of a run over a log. */
-record ExaminationReport(List<Indicator<?, ?>> ran, Signals signals) implements SignalReport {
+/**
+ * The signals of a run over a log.
+ *
+ * @param ran the indicators that had something to work on
+ */
+public record ExaminationReport(List<Indicator<?, ?>> ran, Signals signals) implements SignalReport {
 
     @Override
     public Map<String, Integer> counts() {

@@ -39,7 +39,13 @@ public final class IndicatorMonitor implements Monitor {
                 ? Configuration.standard(Catalogue.definitions())
                 : ConfigurationFile.read(indicators, Catalogue.definitions());
         WorkingCalendar days = calendar == null ? WorkingCalendar.WEEKDAYS : CalendarFile.read(calendar);
-        List<Indicator<?, ?>> configured = Catalogue.configured(configuration, new Surroundings(checker, days));
+        return examine(log, new Surroundings(checker, days), configuration, threads);
+    }
+
+    /** As {@link #examine(EventLog, ConformanceChecker, Path, Path, int)}, with what stands in the files at hand. */
+    public ExaminationReport examine(
+            EventLog log, Surroundings surroundings, Configuration configuration, int threads) {
+        List<Indicator<?, ?>> configured = Catalogue.configured(configuration, surroundings);
         Signals signals = new LogExamination(log, configured, now(configuration.asOf(), log)).run(threads);
         return new ExaminationReport(configured, signals);
     }

@@ -25,6 +25,10 @@ public final class Signals {
         found.addAll(others.found);
     }
 
+    public int size() {
+        return found.size();
+    }
+
     public List<Signal> found() {
         return List.copyOf(found);
     }

@@ -24,7 +24,7 @@ public final class FalseDiscoveryRate {
         for (int i = 0; i < descending.length; i++) {
             int rank = pValues.length - i;
             least = Math.min(least, pValues[descending[i]] * pValues.length / rank);
-            adjusted[descending[i]] = least;
+            adjusted[descending[i]] = Math.max(least, pValues[descending[i]]);
         }
         return adjusted;
     }

@@ -2,6 +2,7 @@ package org.probity.earlywarning.indicator.concentration;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.probity.earlywarning.configuration.Bands;
 import org.probity.earlywarning.configuration.Definition;
 import org.probity.earlywarning.configuration.Level;
@@ -10,6 +11,7 @@ import org.probity.earlywarning.configuration.Settings;
 import org.probity.earlywarning.indicator.CaseGroupIndicator;
 import org.probity.earlywarning.indicator.Decisions;
 import org.probity.earlywarning.indicator.Trace;
+import org.probity.earlywarning.log.Field;
 import org.probity.earlywarning.signal.EvidenceCollector;
 import org.probity.earlywarning.signal.Signals;
 
@@ -39,6 +41,11 @@ final class DecisionShare extends CaseGroupIndicator<Shares> {
         this.decisions = new Decisions(settings);
         this.minimum = settings.values().count("minimum");
         this.minimumOfficers = settings.values().count("minimumOfficers");
+    }
+
+    @Override
+    public Set<Field> needs() {
+        return decisions.needs();
     }
 
     @Override

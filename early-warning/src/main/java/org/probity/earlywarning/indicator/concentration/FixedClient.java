@@ -12,6 +12,7 @@ import org.probity.earlywarning.configuration.Parameter;
 import org.probity.earlywarning.configuration.Settings;
 import org.probity.earlywarning.indicator.CaseGroupIndicator;
 import org.probity.earlywarning.indicator.Trace;
+import org.probity.earlywarning.log.Field;
 import org.probity.earlywarning.signal.Signals;
 
 /**
@@ -44,6 +45,11 @@ final class FixedClient extends CaseGroupIndicator<FixedClient.Clients> {
         private final Shares byOfficer = new Shares();
         private final Map<String, Integer> cases = new java.util.HashMap<>();
         private final Set<String> officers = new HashSet<>();
+    }
+
+    @Override
+    public Set<Field> needs() {
+        return Set.of(Field.COUNTERPARTY);
     }
 
     @Override

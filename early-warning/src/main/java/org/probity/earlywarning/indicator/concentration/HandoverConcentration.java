@@ -3,6 +3,7 @@ package org.probity.earlywarning.indicator.concentration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.probity.earlywarning.configuration.Bands;
 import org.probity.earlywarning.configuration.Definition;
 import org.probity.earlywarning.configuration.Level;
@@ -10,6 +11,7 @@ import org.probity.earlywarning.configuration.Parameter;
 import org.probity.earlywarning.configuration.Settings;
 import org.probity.earlywarning.indicator.CaseGroupIndicator;
 import org.probity.earlywarning.indicator.Trace;
+import org.probity.earlywarning.log.Field;
 import org.probity.earlywarning.signal.EvidenceCollector;
 import org.probity.earlywarning.signal.Signals;
 import org.probity.earlywarning.statistics.Concentration;
@@ -34,6 +36,11 @@ final class HandoverConcentration extends CaseGroupIndicator<Shares> {
     HandoverConcentration(Settings settings) {
         super(settings);
         this.minimum = settings.values().count("minimum");
+    }
+
+    @Override
+    public Set<Field> needs() {
+        return Set.of(Field.OFFICER);
     }
 
     @Override

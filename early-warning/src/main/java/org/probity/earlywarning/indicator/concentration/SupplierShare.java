@@ -15,6 +15,7 @@ import org.probity.earlywarning.configuration.Parameter;
 import org.probity.earlywarning.configuration.Settings;
 import org.probity.earlywarning.indicator.EventGroupIndicator;
 import org.probity.earlywarning.log.Event;
+import org.probity.earlywarning.log.Field;
 import org.probity.earlywarning.signal.EvidenceCollector;
 import org.probity.earlywarning.signal.Signals;
 
@@ -46,6 +47,11 @@ final class SupplierShare extends EventGroupIndicator<Map<Integer, Map<String, S
     static final class Purchases {
         private BigDecimal sum = BigDecimal.ZERO;
         private final EvidenceCollector events = new EvidenceCollector();
+    }
+
+    @Override
+    public Set<Field> needs() {
+        return Set.of(Field.COUNTERPARTY, Field.AMOUNT);
     }
 
     @Override

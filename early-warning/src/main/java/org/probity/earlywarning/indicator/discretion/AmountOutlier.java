@@ -13,6 +13,7 @@ import org.probity.earlywarning.configuration.Settings;
 import org.probity.earlywarning.indicator.EventGroupIndicator;
 import org.probity.earlywarning.indicator.Sample;
 import org.probity.earlywarning.log.Event;
+import org.probity.earlywarning.log.Field;
 import org.probity.earlywarning.signal.Evidence;
 import org.probity.earlywarning.signal.Signals;
 import org.probity.earlywarning.statistics.Quantiles;
@@ -49,6 +50,11 @@ final class AmountOutlier extends EventGroupIndicator<Map<Stratum, Sample>> {
         named.addAll(settings.values().texts("strata"));
         this.strata = List.copyOf(named);
         this.minimum = settings.values().count("minimum");
+    }
+
+    @Override
+    public Set<Field> needs() {
+        return Set.of(Field.AMOUNT);
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.probity.earlywarning.configuration.Bands;
 import org.probity.earlywarning.configuration.Definition;
@@ -16,6 +17,7 @@ import org.probity.earlywarning.indicator.CaseIndicator;
 import org.probity.earlywarning.indicator.Decisions;
 import org.probity.earlywarning.indicator.Trace;
 import org.probity.earlywarning.log.Event;
+import org.probity.earlywarning.log.Field;
 import org.probity.earlywarning.signal.Evidence;
 import org.probity.earlywarning.signal.Signals;
 
@@ -51,6 +53,11 @@ final class BenchmarkDeviation extends CaseIndicator {
         this.decisions = new Decisions(settings);
         this.cause = settings.values().textOrNull("cause");
         this.benchmarks = settings.values().rows("benchmarks");
+    }
+
+    @Override
+    public Set<Field> needs() {
+        return Set.of(Field.AMOUNT);
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.probity.earlywarning.configuration.Settings;
 import org.probity.earlywarning.configuration.Values;
 import org.probity.earlywarning.indicator.EventGroupIndicator;
 import org.probity.earlywarning.log.Event;
+import org.probity.earlywarning.log.Field;
 import org.probity.earlywarning.signal.EvidenceCollector;
 import org.probity.earlywarning.signal.Signals;
 import org.probity.earlywarning.statistics.Binomial;
@@ -57,6 +58,11 @@ final class JustBelowThreshold extends EventGroupIndicator<Map<BigDecimal, JustB
     static final class Sides {
         private final EvidenceCollector below = new EvidenceCollector();
         private int above;
+    }
+
+    @Override
+    public Set<Field> needs() {
+        return Set.of(Field.AMOUNT);
     }
 
     @Override

@@ -9,6 +9,7 @@ import org.probity.earlywarning.configuration.Settings;
 import org.probity.earlywarning.indicator.Decisions;
 import org.probity.earlywarning.indicator.EventGroupIndicator;
 import org.probity.earlywarning.log.Event;
+import org.probity.earlywarning.log.Field;
 import org.probity.earlywarning.signal.EvidenceCollector;
 import org.probity.earlywarning.signal.Signals;
 import org.probity.earlywarning.statistics.FalseDiscoveryRate;
@@ -46,6 +47,11 @@ abstract class OfficerRate extends EventGroupIndicator<Map<String, OfficerRate.O
     static final class Outcomes {
         private long decisions;
         private final EvidenceCollector hits = new EvidenceCollector();
+    }
+
+    @Override
+    public Set<Field> needs() {
+        return Set.of(Field.DECISION, Field.OFFICER);
     }
 
     @Override

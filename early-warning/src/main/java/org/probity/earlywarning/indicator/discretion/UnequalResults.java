@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.probity.earlywarning.configuration.Bands;
 import org.probity.earlywarning.configuration.Definition;
@@ -15,6 +16,7 @@ import org.probity.earlywarning.configuration.Settings;
 import org.probity.earlywarning.indicator.Decisions;
 import org.probity.earlywarning.indicator.EventGroupIndicator;
 import org.probity.earlywarning.log.Event;
+import org.probity.earlywarning.log.Field;
 import org.probity.earlywarning.signal.Evidence;
 import org.probity.earlywarning.signal.Signals;
 
@@ -48,6 +50,11 @@ final class UnequalResults extends EventGroupIndicator<Map<Stratum, List<Penalty
         this.factors = settings.values().texts("factors");
         this.minimum = settings.values().count("minimum");
         this.days = settings.values().count("days");
+    }
+
+    @Override
+    public Set<Field> needs() {
+        return Set.of(Field.AMOUNT);
     }
 
     @Override

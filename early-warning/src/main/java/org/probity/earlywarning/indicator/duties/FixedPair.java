@@ -12,6 +12,7 @@ import org.probity.earlywarning.configuration.Parameter;
 import org.probity.earlywarning.configuration.Settings;
 import org.probity.earlywarning.indicator.CaseGroupIndicator;
 import org.probity.earlywarning.indicator.Trace;
+import org.probity.earlywarning.log.Field;
 import org.probity.earlywarning.signal.EvidenceCollector;
 import org.probity.earlywarning.signal.Signals;
 
@@ -44,6 +45,11 @@ final class FixedPair extends CaseGroupIndicator<FixedPair.Teams> {
     static final class Teams {
         private final Map<String, Integer> cases = new HashMap<>();
         private final Map<Pair, EvidenceCollector> together = new HashMap<>();
+    }
+
+    @Override
+    public Set<Field> needs() {
+        return Set.of(Field.OFFICER);
     }
 
     @Override

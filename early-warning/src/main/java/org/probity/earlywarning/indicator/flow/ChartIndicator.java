@@ -32,9 +32,10 @@ abstract class ChartIndicator extends CaseIndicator {
     }
 
     final List<Deviation> deviations(Trace trace, DeviationKind kind) {
-        return verdict(trace).deviations().stream()
-                .filter(each -> each.kind() == kind)
-                .toList();
+        List<Deviation> all = verdict(trace).deviations();
+        return all.isEmpty()
+                ? all
+                : all.stream().filter(each -> each.kind() == kind).toList();
     }
 
     /** The steps concerned, each once, in alphabetical order. */

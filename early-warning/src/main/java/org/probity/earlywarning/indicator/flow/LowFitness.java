@@ -27,6 +27,11 @@ final class LowFitness extends ChartIndicator {
     }
 
     @Override
+    protected boolean followsFromActivities() {
+        return true;
+    }
+
+    @Override
     protected void examine(Trace trace, Signals out) {
         Verdict verdict = verdict(trace);
         if (!verdict.fitting()) {

@@ -51,6 +51,11 @@ final class OrderReversed extends CaseIndicator {
     }
 
     @Override
+    protected boolean followsFromActivities() {
+        return orders.isEmpty();
+    }
+
+    @Override
     protected void examine(Trace trace, Signals out) {
         if (chart != null) {
             List<Deviation> moved = trace.verdict(chart).deviations().stream()

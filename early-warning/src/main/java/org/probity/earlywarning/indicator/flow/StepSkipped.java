@@ -23,6 +23,11 @@ final class StepSkipped extends ChartIndicator {
     }
 
     @Override
+    protected boolean followsFromActivities() {
+        return true;
+    }
+
+    @Override
     protected void examine(Trace trace, Signals out) {
         List<Deviation> skipped = deviations(trace, DeviationKind.STEP_SKIPPED);
         if (!skipped.isEmpty()) {

@@ -41,6 +41,11 @@ final class UnfinishedCase extends ChartIndicator {
     }
 
     @Override
+    protected boolean followsFromActivities() {
+        return true;
+    }
+
+    @Override
     protected void examine(Trace trace, Signals out) {
         if (trace.findAny(closing, 0) >= 0) {
             tellDue(trace, out);

@@ -23,6 +23,11 @@ final class UnknownActivity extends ChartIndicator {
     }
 
     @Override
+    protected boolean followsFromActivities() {
+        return true;
+    }
+
+    @Override
     protected void examine(Trace trace, Signals out) {
         List<Deviation> unknown = deviations(trace, DeviationKind.UNKNOWN_ACTIVITY);
         if (!unknown.isEmpty()) {

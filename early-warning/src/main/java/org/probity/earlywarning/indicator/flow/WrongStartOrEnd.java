@@ -29,21 +29,31 @@ final class WrongStartOrEnd extends CaseIndicator {
             List.of(Parameter.texts("starts"), Parameter.texts("ends")),
             "conformance checking: initial and final activities");
 
+    private final @Nullable ConformanceChecker chart;
     private final Set<String> starts;
     private final Set<String> ends;
 
     WrongStartOrEnd(Settings settings, @Nullable ConformanceChecker chart) {
         super(settings);
-        List<String> declaredStarts = settings.values().texts("starts");
-        List<String> declaredEnds = settings.values().texts("ends");
-        starts = declaredStarts.isEmpty() && chart != null ? chart.startActivities() : Set.copyOf(declaredStarts);
-        ends = declaredEnds.isEmpty() && chart != null ? chart.endActivities() : Set.copyOf(declaredEnds);
+        this.chart = chart;
+        this.starts = Set.copyOf(settings.values().texts("starts"));
+        this.ends = Set.copyOf(settings.values().texts("ends"));
+    }
+
+    @Override
+    protected boolean followsFromActivities() {
+        return true;
     }
 
     @Override
     protected void examine(Trace trace, Signals out) {
-        tell(trace, 0, starts, "start", out);
-        tell(trace, trace.size() - 1, ends, "end", out);
+        boolean fits = chart == null || trace.verdict(chart).fitting();
+        if (!fits || !starts.isEmpty()) {
+            tell(trace, 0, starts.isEmpty() && chart != null ? chart.startActivities() : starts, "start", out);
+        }
+        if (!fits || !ends.isEmpty()) {
+            tell(trace, trace.size() - 1, ends.isEmpty() && chart != null ? chart.endActivities() : ends, "end", out);
+        }
     }
 
     private void tell(Trace trace, int position, Set<String> allowed, String wording, Signals out) {

@@ -2,6 +2,7 @@ package org.probity.earlywarning.indicator.time;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.probity.earlywarning.calendar.LocalTimes;
 import org.probity.earlywarning.calendar.WorkingCalendar;
@@ -13,6 +14,7 @@ import org.probity.earlywarning.configuration.Settings;
 import org.probity.earlywarning.indicator.Decisions;
 import org.probity.earlywarning.indicator.EventGroupIndicator;
 import org.probity.earlywarning.log.Event;
+import org.probity.earlywarning.log.Field;
 import org.probity.earlywarning.signal.EvidenceCollector;
 import org.probity.earlywarning.signal.Signals;
 import org.probity.earlywarning.statistics.Quantiles;
@@ -65,6 +67,11 @@ final class DecisionsOutOfHours extends EventGroupIndicator<Map<String, Decision
         private double share() {
             return (double) outside.count() / decisions;
         }
+    }
+
+    @Override
+    public Set<Field> needs() {
+        return decisions.needs();
     }
 
     @Override

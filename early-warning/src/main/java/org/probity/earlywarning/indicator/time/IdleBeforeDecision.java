@@ -2,6 +2,7 @@ package org.probity.earlywarning.indicator.time;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.probity.earlywarning.calendar.LocalTimes;
 import org.probity.earlywarning.configuration.Bands;
 import org.probity.earlywarning.configuration.Definition;
@@ -12,6 +13,7 @@ import org.probity.earlywarning.indicator.CaseIndicator;
 import org.probity.earlywarning.indicator.Decisions;
 import org.probity.earlywarning.indicator.Trace;
 import org.probity.earlywarning.log.Event;
+import org.probity.earlywarning.log.Field;
 import org.probity.earlywarning.signal.Evidence;
 import org.probity.earlywarning.signal.Signals;
 
@@ -36,6 +38,11 @@ final class IdleBeforeDecision extends CaseIndicator {
         super(settings);
         this.decisions = new Decisions(settings);
         this.minimumShare = settings.values().number("minimumShare");
+    }
+
+    @Override
+    public Set<Field> needs() {
+        return decisions.needs();
     }
 
     @Override

@@ -36,7 +36,7 @@ final class RecordedSteps {
     void merge(RecordedSteps later) {
         for (int each = 0; each < later.cases; each++) {
             for (int i = later.start(each); i < later.end(each); i++) {
-                addStep(code(later.activities[later.steps[i]]), later.millis[i], later.rows[i]);
+                addStep(later.activities[later.steps[i]], later.millis[i], later.rows[i]);
             }
             endCase(later.caseIds[each]);
         }
@@ -92,19 +92,19 @@ final class RecordedSteps {
         return code;
     }
 
-    private void addStep(int code, long time, long row) {
+    void addStep(String activity, long time, long row) {
         if (size == steps.length) {
             int grown = size + (size >> 1);
             steps = Arrays.copyOf(steps, grown);
             millis = Arrays.copyOf(millis, grown);
             rows = Arrays.copyOf(rows, grown);
         }
-        steps[size] = code;
+        steps[size] = code(activity);
         millis[size] = time;
         rows[size++] = row;
     }
 
-    private void endCase(String caseId) {
+    void endCase(String caseId) {
         if (cases == ends.length) {
             ends = Arrays.copyOf(ends, cases * 2);
             caseIds = Arrays.copyOf(caseIds, cases * 2);

@@ -34,6 +34,11 @@ final class RepeatedSupplement extends CaseIndicator {
     }
 
     @Override
+    protected boolean followsFromActivities() {
+        return true;
+    }
+
+    @Override
     protected void examine(Trace trace, Signals out) {
         if (trace.findAny(activities, 0) < 0) {
             return;

@@ -1,8 +1,5 @@
 package org.probity.earlywarning.indicator.time;
 
-import java.util.HashMap;
-import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.probity.earlywarning.statistics.ExactMoments;
 
 /**
@@ -18,47 +15,35 @@ final class TemporalProfile {
     }
 
     private final RecordedSteps steps;
-    private final Map<Long, ExactMoments> byPair = new HashMap<>();
-    private final Map<Long, Usual> usual = new HashMap<>();
+    private final PairTable times;
+    private final int minimum;
 
-    /** What is usual of a pair of activities, in milliseconds. */
-    record Usual(long count, double mean, double deviation) {
-
-        /** How many standard deviations a time lies from the mean. */
-        double z(long millis) {
-            double distance = millis - mean;
-            return distance == 0 ? 0 : distance / deviation;
-        }
-    }
-
-    private TemporalProfile(RecordedSteps steps) {
+    private TemporalProfile(RecordedSteps steps, int minimum) {
         this.steps = steps;
+        this.times = new PairTable(steps.activityCount());
+        this.minimum = Math.max(minimum, 2);
     }
 
     /** @param minimum how often a pair must occur for anything to be usual of it */
     static TemporalProfile of(RecordedSteps steps, int minimum) {
-        TemporalProfile profile = new TemporalProfile(steps);
-        forEachPair(
-                steps,
-                (caseIndex, earlier, later) -> profile.byPair
-                        .computeIfAbsent(profile.key(earlier, later), unknown -> new ExactMoments())
-                        .add(steps.millis(later) - steps.millis(earlier)));
-        profile.byPair.forEach((pair, moments) -> {
-            if (moments.count() >= Math.max(minimum, 2)) {
-                profile.usual.put(pair, new Usual(moments.count(), moments.mean(), moments.standardDeviation()));
-            }
-        });
+        TemporalProfile profile = new TemporalProfile(steps, minimum);
+        forEachPair(steps, (caseIndex, earlier, later) -> profile.times.add(
+                steps.activity(earlier), steps.activity(later), steps.millis(later) - steps.millis(earlier)));
         return profile;
     }
 
     int pairs() {
-        return byPair.size();
+        return times.pairs();
     }
 
-    /** What is usual between the activities of two steps, or null where they met too seldom. */
-    @Nullable
-    Usual usual(int earlier, int later) {
-        return usual.get(key(earlier, later));
+    /** How many standard deviations the time between two steps lies from the mean; 0 where they meet too seldom. */
+    double z(int earlier, int later) {
+        ExactMoments usual = times.get(steps.activity(earlier), steps.activity(later));
+        if (usual == null || usual.count() < minimum) {
+            return 0;
+        }
+        double distance = steps.millis(later) - steps.millis(earlier) - usual.mean();
+        return distance == 0 ? 0 : distance / usual.standardDeviation();
     }
 
     static void forEachPair(RecordedSteps steps, Visitor visitor) {
@@ -71,9 +56,5 @@ final class TemporalProfile {
                 }
             }
         }
-    }
-
-    private Long key(int earlier, int later) {
-        return (long) steps.activity(earlier) * steps.activityCount() + steps.activity(later);
     }
 }

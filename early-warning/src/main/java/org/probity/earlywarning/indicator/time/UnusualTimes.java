@@ -65,8 +65,7 @@ final class UnusualTimes extends CaseGroupIndicator<RecordedSteps> {
                 tell(key, steps, ofCase, out);
                 ofCase.clear();
             }
-            TemporalProfile.Usual usual = profile.usual(earlier, later);
-            double z = usual == null ? 0 : Math.abs(usual.z(steps.millis(later) - steps.millis(earlier)));
+            double z = Math.abs(profile.z(earlier, later));
             if (settings().bands().level(z) != null) {
                 ofCase.add(new Unusual(caseIndex, earlier, later, z));
             }
