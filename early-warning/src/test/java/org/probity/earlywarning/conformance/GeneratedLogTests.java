@@ -103,7 +103,7 @@ class GeneratedLogTests {
         int best = Integer.MAX_VALUE;
         while (!ahead.isEmpty()) {
             Node node = ahead.pollFirst();
-            int cost = costs.get(node);
+            int cost = costs.getOrDefault(node, Integer.MAX_VALUE);
             if (node.position() == trace.size() && markings.isLast(node.marking())) {
                 best = Math.min(best, cost);
             }
