@@ -50,7 +50,7 @@ public final class Dictionary {
         }
         @Nullable String[] known = decoded;
         if (known.length < size) {
-            known = Arrays.copyOf(known, size);
+            known = Arrays.copyOf(known, Math.min(DECODED_ONCE, size + (size >> 1) + 8));
             decoded = known;
         }
         String text = known[code];

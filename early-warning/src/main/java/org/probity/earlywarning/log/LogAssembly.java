@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 
 /** Makes one log of what one or more threads have read. */
 final class LogAssembly {
@@ -68,10 +70,10 @@ final class LogAssembly {
         while (openCase < cases) {
             starts[++openCase] = event;
         }
+        List<Field> known = List.of(Field.values());
+        List<Column> gathered = together(known.size(), i -> gather(source -> source.fields.get(known.get(i)), false));
         Map<Field, Column> fields = new EnumMap<>(Field.class);
-        for (Field field : Field.values()) {
-            fields.put(field, gather(source -> source.fields.get(field), false));
-        }
+        known.forEach(field -> fields.put(field, gathered.get(field.ordinal())));
         return new EventLog(
                 starts,
                 gather(source -> source.caseIds, true),
@@ -88,11 +90,20 @@ final class LogAssembly {
     private Map<String, Column> named(Function<LogColumns, Map<String, ColumnBuilder>> part, boolean ofCases) {
         Set<String> names = new LinkedHashSet<>();
         sources.forEach(source -> names.addAll(part.apply(source).keySet()));
+        List<String> listed = List.copyOf(names);
+        List<Column> gathered =
+                together(listed.size(), i -> gather(source -> part.apply(source).get(listed.get(i)), ofCases));
         Map<String, Column> columns = new LinkedHashMap<>();
-        for (String name : names) {
-            columns.put(name, gather(source -> part.apply(source).get(name), ofCases));
+        for (int i = 0; i < listed.size(); i++) {
+            columns.put(listed.get(i), gathered.get(i));
         }
         return columns;
+    }
+
+    /** Columns have nothing to do with one another: where several threads have read, several also join. */
+    private List<Column> together(int count, IntFunction<Column> column) {
+        IntStream all = IntStream.range(0, count);
+        return (sources.size() > 1 ? all.parallel() : all).mapToObj(column).toList();
     }
 
     private Column gather(Function<LogColumns, ColumnBuilder> part, boolean ofCases) {

@@ -29,6 +29,8 @@ final class XesScanner {
     private static final long DATE = word("date ");
     private static final long INT = word("int ");
     private static final long FLOAT = word("float ");
+    private static final long EVENT = word("event>");
+    private static final long END_EVENT = word("/event>");
     private static final long KEY = word("key=\"");
     private static final long VALUE = word("\" value=\"");
     private static final long BYTES_7 = -1L >>> 8;
@@ -45,10 +47,13 @@ final class XesScanner {
         OTHER
     }
 
-    private record Open(Kind kind, byte[] name, String path) {}
+    private record Open(Kind kind, byte[] name, String path) {
+
+        private static final Open EVENT = new Open(Kind.EVENT, bytes("event"), "");
+    }
 
     private final XesSink sink;
-    private final Dictionary keys = new Dictionary();
+    private final XesKeys keys = new XesKeys();
     private final Deque<Open> open = new ArrayDeque<>();
     private final XmlText text = new XmlText();
     private boolean rootSeen;
@@ -66,7 +71,7 @@ final class XesScanner {
 
     /** The keys met so far; their numbers are those given to the sink. */
     Dictionary keys() {
-        return keys;
+        return keys.texts();
     }
 
     /** Takes the log's start tag as read: for a block from the middle of the file. */
@@ -142,6 +147,15 @@ final class XesScanner {
             if (next > 0) {
                 return next;
             }
+        } else if ((word & BYTES_7) == END_EVENT && inEvent && open.peek() == Open.EVENT && at + 8 <= limit) {
+            open.pop();
+            closed(Kind.EVENT);
+            return at + 8;
+        } else if ((word & BYTES_6) == EVENT && inTrace && !inEvent && at + 7 <= limit && isInTrace()) {
+            inEvent = true;
+            sink.startEvent();
+            open.push(Open.EVENT);
+            return at + 7;
         }
         return switch (block[at + 1]) {
             case '/' -> endTag(at);
@@ -149,6 +163,11 @@ final class XesScanner {
             case '!' -> declaration(at);
             default -> startTag(at);
         };
+    }
+
+    private boolean isInTrace() {
+        Open innermost = open.peek();
+        return innermost != null && innermost.kind() == Kind.TRACE;
     }
 
     /** The usual form {@code key="…" value="…"/>}; 0 if it is any other, which is then read with all care. */
@@ -434,7 +453,7 @@ final class XesScanner {
     }
 
     private int key(byte[] bytes, int from, int to) {
-        int key = keys.add(bytes, from, to);
+        int key = keys.number(bytes, from, to);
         if (key >= MOST_KEYS) {
             throw new MalformedXesException(from, "more than " + MOST_KEYS + " different keys");
         }
@@ -462,7 +481,7 @@ final class XesScanner {
         return letter == ' ' || letter == '\n' || letter == '\t' || letter == '\r';
     }
 
-    private static byte[] bytes(String ascii) {
+    static byte[] bytes(String ascii) {
         return ascii.getBytes(StandardCharsets.US_ASCII);
     }
 

@@ -14,7 +14,6 @@ final class XesStream {
 
     private final LogFile file;
     private final XesScanner scanner;
-    private long lines = 1;
     private long before;
 
     XesStream(LogFile file, XesScanner scanner) {
@@ -33,10 +32,10 @@ final class XesStream {
                 int read = scan(block, length);
                 file.progress().accept(before + read);
                 if (count < room) {
-                    finish(block, read, length);
+                    finish(read, length);
                     return;
                 }
-                advance(block, read);
+                before += read;
                 length -= read;
                 System.arraycopy(block, read, block, 0, length);
                 if (read == 0) {
@@ -51,36 +50,40 @@ final class XesStream {
         }
     }
 
-    private int scan(byte[] block, int length) {
+    private int scan(byte[] block, int length) throws IOException {
         try {
             return scanner.scan(block, 0, length);
         } catch (XesScanner.MalformedXesException malformed) {
-            advance(block, malformed.at());
-            throw new UnreadableInputException(
-                    file.name(), "line " + lines + " (byte " + before + ")", String.valueOf(malformed.getMessage()));
+            throw at(malformed.at(), String.valueOf(malformed.getMessage()));
         }
     }
 
-    private void finish(byte[] block, int read, int length) {
-        advance(block, read);
+    private void finish(int read, int length) throws IOException {
         if (read < length) {
-            throw new UnreadableInputException(
-                    file.name(), "line " + lines + " (byte " + before + ")", "the file ends within a tag");
+            throw at(read, "the file ends within a tag");
         }
         if (!scanner.isComplete()) {
-            throw new UnreadableInputException(
-                    file.name(),
-                    "line " + lines + " (byte " + before + ")",
-                    "the file ends where " + scanner.awaited() + " was expected");
+            throw at(read, "the file ends where " + scanner.awaited() + " was expected");
         }
     }
 
-    private void advance(byte[] block, int read) {
-        for (int at = 0; at < Math.min(read, block.length); at++) {
-            if (block[at] == '\n') {
-                lines++;
+    /** Lines are counted only now that one is needed: the file is read again up to the place. */
+    private UnreadableInputException at(int read, String expected) throws IOException {
+        long place = before + read;
+        long line = 1;
+        try (InputStream in = file.open()) {
+            byte[] block = new byte[BLOCK_BYTES];
+            for (long left = place; left > 0; ) {
+                int count = in.readNBytes(block, 0, (int) Math.min(left, block.length));
+                if (count == 0) {
+                    break;
+                }
+                for (int i = 0; i < count; i++) {
+                    line += block[i] == '\n' ? 1 : 0;
+                }
+                left -= count;
             }
         }
-        before += read;
+        return new UnreadableInputException(file.name(), "line " + line + " (byte " + place + ")", expected);
     }
 }
