@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
 public record Limit(int amount, LimitUnit unit) {
 
     /** What a limit looks like, as a regular expression for schemas. */
-    public static final String PATTERN =
-            "^[0-9]{1,6} ?(working days?|(calendar )?days?|hours?|个?工作日|日|天|自然日|个?小时)$";
+    public static final String PATTERN = "^[0-9]{1,6} ?(working days?|(calendar )?days?|hours?|个?工作日|日|天|自然日|个?小时)$";
 
     private static final Pattern SHAPE = Pattern.compile("(\\d{1,6})\\s*个?\\s*(\\D+)");
 

@@ -25,7 +25,8 @@ final class LogPart {
         this.looksAtOpenCases = looksAtOpenCases;
         this.repeatedIds = repeatedIds;
         @SuppressWarnings({"unchecked", "rawtypes"}) // an array of lists cannot be made otherwise
-        @Nullable List<CaseIndicator>[] none = new List[log.variants().count()];
+        @Nullable
+        List<CaseIndicator>[] none = new List[log.variants().count()];
         this.concerned = none;
     }
 

@@ -147,9 +147,7 @@ public final class Trace {
     public Verdict verdict(ConformanceChecker chart) {
         Verdict known = verdict;
         if (known == null) {
-            known = source == null
-                    ? chart.check(activities())
-                    : source.verdict(chart, caseIndex, this);
+            known = source == null ? chart.check(activities()) : source.verdict(chart, caseIndex, this);
             verdict = known;
         }
         return known;

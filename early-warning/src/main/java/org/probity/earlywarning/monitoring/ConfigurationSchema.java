@@ -39,13 +39,13 @@ final class ConfigurationSchema {
             bands.put(band, Map.of("anyOf", List.of(Map.of("type", "number"), Map.of("const", "none"))));
         }
         properties.put("bands", described(object(bands, List.of()), definition.unit()));
-        definition.parameters().forEach(parameter ->
-                properties.put(parameter.name(), parameter(definition.code(), "", parameter)));
+        definition
+                .parameters()
+                .forEach(parameter -> properties.put(parameter.name(), parameter(definition.code(), "", parameter)));
         Map<String, Object> one = object(properties, List.of());
         Map<String, Object> several = new LinkedHashMap<>();
         several.put("description", Texts.ENGLISH.text(definition.code() + ".name"));
-        several.put(
-                "anyOf", List.of(Map.of("type", "boolean"), one, ordered("type", "array", "items", one)));
+        several.put("anyOf", List.of(Map.of("type", "boolean"), one, ordered("type", "array", "items", one)));
         return several;
     }
 
@@ -118,9 +118,6 @@ final class ConfigurationSchema {
         StringBuilder text = new StringBuilder("{\n");
         List<String> lines = new ArrayList<>();
         schema.forEach((key, value) -> lines.add("  " + JsonLine.of(key) + ": " + JsonLine.of(value)));
-        return text.append(String.join(",\n", lines))
-                .append("\n}\n")
-                .toString()
-                .replace("\"IR-", "\n    \"IR-");
+        return text.append(String.join(",\n", lines)).append("\n}\n").toString().replace("\"IR-", "\n    \"IR-");
     }
 }

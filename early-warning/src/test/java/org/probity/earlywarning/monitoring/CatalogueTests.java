@@ -48,9 +48,11 @@ class CatalogueTests {
                 assertThat(texts.text(definition.code() + ".rule")).isNotBlank();
                 for (Parameter parameter : definition.parameters()) {
                     assertThat(texts.text(definition.code(), parameter.name())).isNotBlank();
-                    parameter.columns().forEach(column -> assertThat(
-                                    texts.text(definition.code(), parameter.name() + "." + column.name()))
-                            .isNotBlank());
+                    parameter
+                            .columns()
+                            .forEach(column -> assertThat(
+                                            texts.text(definition.code(), parameter.name() + "." + column.name()))
+                                    .isNotBlank());
                 }
             }
         }
@@ -78,17 +80,21 @@ class CatalogueTests {
 
     @Test
     void signalsAreWordedInBothLanguagesWithNoPlaceLeftOpen() {
-        var report = new IndicatorMonitor().examine(
-                MadeUpOfficeLog.of(300, 7),
-                new org.probity.earlywarning.indicator.Surroundings(LinearChart.PENALTY, WorkingCalendar.WEEKDAYS),
-                MadeUpOfficeLog.EVERYTHING,
-                2);
+        var report = new IndicatorMonitor()
+                .examine(
+                        MadeUpOfficeLog.of(300, 7),
+                        new org.probity.earlywarning.indicator.Surroundings(
+                                LinearChart.PENALTY, WorkingCalendar.WEEKDAYS),
+                        MadeUpOfficeLog.EVERYTHING,
+                        2);
         Set<String> told = new TreeSet<>();
         report.signals().found().forEach(signal -> {
             told.add(signal.code() + "." + signal.wording());
             String english = org.probity.earlywarning.signal.Wording.of(signal, Texts.ENGLISH);
             String chinese = org.probity.earlywarning.signal.Wording.of(signal, Texts.CHINESE);
-            assertThat(english).endsWith("This is a reason to look, not a finding.").doesNotContain("{", "null", "E-");
+            assertThat(english)
+                    .endsWith("This is a reason to look, not a finding.")
+                    .doesNotContain("{", "null", "E-");
             assertThat(chinese).endsWith("此为提示核查的线索，不是认定结论。").doesNotContain("{", "null");
             assertThat(HAN.matcher(english).find()).as(english).isFalse();
         });
@@ -100,7 +106,8 @@ class CatalogueTests {
 
     @Test
     void theListingSpeaksTheReadersLanguage() {
-        CatalogueEntry english = new IndicatorMonitor().catalogue(Locale.ENGLISH).get(0);
+        CatalogueEntry english =
+                new IndicatorMonitor().catalogue(Locale.ENGLISH).get(0);
         CatalogueEntry chinese =
                 new IndicatorMonitor().catalogue(Locale.SIMPLIFIED_CHINESE).get(0);
 

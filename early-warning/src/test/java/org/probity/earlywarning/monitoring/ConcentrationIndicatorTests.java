@@ -46,7 +46,9 @@ class ConcentrationIndicatorTests {
         for (int i = 0; i < 6; i++) {
             clients.event(RecordedEvent.of("a" + i, "file").officer("Li").counterparty("Firm A"))
                     .event(RecordedEvent.of("a" + i, "decide").officer("Li").counterparty("Firm A"))
-                    .event(RecordedEvent.of("b" + i, "file").officer(i < 4 ? "Li" : "Wang").counterparty("Firm B"));
+                    .event(RecordedEvent.of("b" + i, "file")
+                            .officer(i < 4 ? "Li" : "Wang")
+                            .counterparty("Firm B"));
         }
 
         assertThat(clients.signals())
@@ -68,7 +70,9 @@ class ConcentrationIndicatorTests {
 
         assertThat(handovers.signals()).extracting(Signal::subject).containsExactly("Li");
         assertThat(handovers.signals().get(0).value()).isEqualTo(0.82);
-        assertThat(handovers.signals().get(0).facts()).containsEntry("receiver", "Wang").containsEntry("n", 30L);
+        assertThat(handovers.signals().get(0).facts())
+                .containsEntry("receiver", "Wang")
+                .containsEntry("n", 30L);
     }
 
     private static RecordedEvent.Builder purchase(String caseId, String supplier, String amount, String day) {

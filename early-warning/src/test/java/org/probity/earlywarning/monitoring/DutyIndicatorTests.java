@@ -42,7 +42,9 @@ class DutyIndicatorTests {
                         .event("alone", "inspect", "Li", "2025-03-02")
                         .event("two", "inspect", "Li", "2025-03-01")
                         .event("two", "inspect", "Wang", "2025-03-02")
-                        .event(RecordedEvent.of("named", "inspect").officer("Li").attribute("with", "Li、 Wang"))
+                        .event(RecordedEvent.of("named", "inspect")
+                                .officer("Li")
+                                .attribute("with", "Li、 Wang"))
                         .event(RecordedEvent.of("unknown", "inspect"))
                         .event("none", "file", "Li", "2025-03-01")
                         .signals())
@@ -58,9 +60,7 @@ class DutyIndicatorTests {
                     .event("case " + i, "review", i < 5 ? "Wang" : "Zhao " + i, "2025-03-02");
         }
 
-        assertThat(pairs.signals())
-                .extracting(Signal::subject, Signal::value)
-                .containsExactly(tuple("Wang + Li", 1.0));
+        assertThat(pairs.signals()).extracting(Signal::subject, Signal::value).containsExactly(tuple("Wang + Li", 1.0));
         assertThat(pairs.signals().get(0).evidence().count()).isEqualTo(5);
     }
 

@@ -15,7 +15,8 @@ class FlowIndicatorTests {
 
     @Test
     void stepSkippedNamesTheStepAndTheEventBeforeWhichItWasDue() {
-        Signal signal = onPenaltyChart("IR-A01: {}", "file", "inspect", "decide", "deliver").get(0);
+        Signal signal = onPenaltyChart("IR-A01: {}", "file", "inspect", "decide", "deliver")
+                .get(0);
 
         assertThat(signal.level()).isEqualTo(Level.ORANGE);
         assertThat(signal.facts()).containsEntry("steps", Set.of("review"));
@@ -33,8 +34,10 @@ class FlowIndicatorTests {
         assertThat(onPenaltyChart("IR-A09: {closing: decide}", steps).get(0).facts())
                 .containsEntry("steps", Set.of("deliver"));
         assertThat(onPenaltyChart("IR-A09: {closing: deliver}", steps)).isEmpty();
-        assertThat(onPenaltyChart("IR-A12: {bands: {yellow: 0.71, orange: none}}", steps)).hasSize(1);
-        assertThat(onPenaltyChart("IR-A12: {bands: {yellow: 0.70, orange: none}}", steps)).isEmpty();
+        assertThat(onPenaltyChart("IR-A12: {bands: {yellow: 0.71, orange: none}}", steps))
+                .hasSize(1);
+        assertThat(onPenaltyChart("IR-A12: {bands: {yellow: 0.70, orange: none}}", steps))
+                .isEmpty();
     }
 
     @Test
@@ -107,15 +110,18 @@ class FlowIndicatorTests {
                 .event(RecordedEvent.of("2", "file")
                         .at("2025-03-05T09:00:00+08:00")
                         .attribute("result", "2025-03-05"))
-                .event(RecordedEvent.of("3", "file").at("2025-03-05T09:00:00+08:00").attribute("result", "unknown"))
+                .event(RecordedEvent.of("3", "file")
+                        .at("2025-03-05T09:00:00+08:00")
+                        .attribute("result", "unknown"))
                 .signals();
 
         assertThat(crowded.subject()).isEqualTo("2025-03-31");
         assertThat(crowded.value()).isEqualTo(0.4);
         assertThat(crowded.evidence().count()).isEqualTo(4);
         assertThat(month.signals()).hasSize(1);
-        assertThat(dated).extracting(Signal::key, Signal::value).containsExactly(org.assertj.core.groups.Tuple.tuple(
-                "1", 4.0));
+        assertThat(dated)
+                .extracting(Signal::key, Signal::value)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("1", 4.0));
     }
 
     @Test

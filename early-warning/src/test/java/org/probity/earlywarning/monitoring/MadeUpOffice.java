@@ -122,8 +122,21 @@ final class MadeUpOffice {
     private static RecordedEvent withRow(RecordedEvent e, long row) {
         Map<String, String> attributes = e.attributes();
         return new RecordedEvent(
-                row, e.caseId(), e.activity(), e.epochMillis(), e.offsetMinutes(), e.power(), e.officer(), e.post(),
-                e.section(), e.counterparty(), e.amount(), e.currency(), e.decision(), e.reason(), e.lifecycle(),
+                row,
+                e.caseId(),
+                e.activity(),
+                e.epochMillis(),
+                e.offsetMinutes(),
+                e.power(),
+                e.officer(),
+                e.post(),
+                e.section(),
+                e.counterparty(),
+                e.amount(),
+                e.currency(),
+                e.decision(),
+                e.reason(),
+                e.lifecycle(),
                 attributes);
     }
 }

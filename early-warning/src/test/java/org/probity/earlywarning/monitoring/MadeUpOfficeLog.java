@@ -10,8 +10,7 @@ import org.probity.earlywarning.log.EventLogBuilder;
 final class MadeUpOfficeLog {
 
     static final Configuration EVERYTHING = ConfigurationFile.read(
-            Path.of("src/test/resources/org/probity/earlywarning/monitoring/everything.yaml"),
-            Catalogue.definitions());
+            Path.of("src/test/resources/org/probity/earlywarning/monitoring/everything.yaml"), Catalogue.definitions());
 
     private MadeUpOfficeLog() {}
 

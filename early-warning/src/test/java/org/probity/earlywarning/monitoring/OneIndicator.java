@@ -57,8 +57,7 @@ final class OneIndicator {
         try {
             Path file = Files.createTempFile("indicators", ".yaml");
             try {
-                Files.writeString(
-                        file, "others: skip\n" + settings.replaceFirst("(?m)^(IR-)", "indicators:\n  $1"));
+                Files.writeString(file, "others: skip\n" + settings.replaceFirst("(?m)^(IR-)", "indicators:\n  $1"));
                 return ConfigurationFile.read(file, Catalogue.definitions());
             } finally {
                 Files.delete(file);

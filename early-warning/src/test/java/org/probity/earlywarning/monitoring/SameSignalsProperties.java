@@ -76,15 +76,13 @@ class SameSignalsProperties {
     @Test
     void everyIndicatorOfTheCatalogueFindsSomethingInTheMadeUpOffice() {
         Set<String> found = new TreeSet<>();
-        for (Signal signal :
-                examination(MadeUpOffice.events(300, 7)).signals().found()) {
+        for (Signal signal : examination(MadeUpOffice.events(300, 7)).signals().found()) {
             found.add(signal.code());
         }
 
         assertThat(found)
-                .containsExactlyElementsOf(Catalogue.definitions().stream()
-                        .map(Definition::code)
-                        .toList());
+                .containsExactlyElementsOf(
+                        Catalogue.definitions().stream().map(Definition::code).toList());
     }
 
     private static Examination examination(List<? extends Event> events) {

@@ -139,7 +139,9 @@ class TimeIndicatorTests {
         for (int i = 1; i <= 3; i++) {
             String name = "case " + i;
             queue.event(name, "accept", "Wang", "2025-03-0" + i)
-                    .event(RecordedEvent.of(name, "decide").officer("Li").at("2025-03-10T1" + (4 - i) + ":00:00+08:00"));
+                    .event(RecordedEvent.of(name, "decide")
+                            .officer("Li")
+                            .at("2025-03-10T1" + (4 - i) + ":00:00+08:00"));
         }
 
         assertThat(queue.signals())
@@ -182,7 +184,9 @@ class TimeIndicatorTests {
         for (String officer : List.of("Li", "Wang", "Zhao", "Chen", "Liu", "Sun")) {
             for (int day = 3; day <= 6; day++) {
                 String time = officer.equals("Sun") ? "T20:00:00+08:00" : "T10:00:00+08:00";
-                hours.event(RecordedEvent.of(officer + day, "decide").officer(officer).at("2025-03-0" + day + time));
+                hours.event(RecordedEvent.of(officer + day, "decide")
+                        .officer(officer)
+                        .at("2025-03-0" + day + time));
             }
         }
 

@@ -32,7 +32,9 @@ class StatisticsProperties {
 
     @Property(tries = 300)
     void momentsDoNotDependOnOrderOrOnHowASampleIsCut(
-            @ForAll @Size(min = 2, max = 40) List<@LongRange(min = -1_000_000_000_000_000L, max = 1_000_000_000_000_000L) Long> sample, @ForAll @IntRange(max = 40) int cut) {
+            @ForAll @Size(min = 2, max = 40)
+                    List<@LongRange(min = -1_000_000_000_000_000L, max = 1_000_000_000_000_000L) Long> sample,
+            @ForAll @IntRange(max = 40) int cut) {
         int at = Math.min(cut, sample.size());
         ExactMoments whole = moments(sample);
         ExactMoments merged = moments(sample.subList(at, sample.size()));

@@ -58,7 +58,8 @@ class StatisticsTests {
         };
         double[] adjusted = FalseDiscoveryRate.adjust(pValues);
 
-        assertThat(java.util.Arrays.stream(adjusted).filter(each -> each < 0.05)).hasSize(4);
+        assertThat(java.util.Arrays.stream(adjusted).filter(each -> each < 0.05))
+                .hasSize(4);
         assertThat(adjusted[3]).isCloseTo(0.0095 * 15 / 4, within(1e-12));
     }
 

@@ -27,8 +27,10 @@ final class TemporalProfile {
     /** @param minimum how often a pair must occur for anything to be usual of it */
     static TemporalProfile of(RecordedSteps steps, int minimum) {
         TemporalProfile profile = new TemporalProfile(steps, minimum);
-        forEachPair(steps, (caseIndex, earlier, later) -> profile.times.add(
-                steps.activity(earlier), steps.activity(later), steps.millis(later) - steps.millis(earlier)));
+        forEachPair(
+                steps,
+                (caseIndex, earlier, later) -> profile.times.add(
+                        steps.activity(earlier), steps.activity(later), steps.millis(later) - steps.millis(earlier)));
         return profile;
     }
 
