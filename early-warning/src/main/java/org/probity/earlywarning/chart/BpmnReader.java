@@ -86,7 +86,7 @@ final class BpmnReader {
         Net net =
                 unsupported.isEmpty() ? new BpmnNet(unsupported).draw(part, process.line()) : new NetBuilder().build();
         String name = XmlElement.tidy(process.get("name"));
-        return new Chart(name.isEmpty() ? source : name, net, unsupported);
+        return new Chart(name.isEmpty() ? Charts.fileName(source) : name, net, unsupported);
     }
 
     private BpmnPart part(XmlElement parent) {

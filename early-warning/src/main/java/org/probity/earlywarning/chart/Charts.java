@@ -68,4 +68,9 @@ public final class Charts {
         }
         return chart;
     }
+
+    /** A chart without a name is called by its file, not by where that lies. */
+    static String fileName(String source) {
+        return source.substring(Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1);
+    }
 }
