@@ -3,8 +3,6 @@ package org.probity.earlywarning.signal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
-import org.jspecify.annotations.Nullable;
 import org.probity.earlywarning.log.Event;
 import org.probity.earlywarning.log.EventRef;
 
@@ -14,21 +12,22 @@ public final class EvidenceCollector {
     private static final Comparator<EventRef> BY_ROW =
             Comparator.comparingLong(EventRef::row).thenComparing(EventRef::caseId);
 
-    private @Nullable PriorityQueue<EventRef> kept;
+    /** At least the first by row; cut back to these when twice as many have gathered. */
+    private final List<EventRef> gathered = new ArrayList<>(2);
+
+    private long lastRow = Long.MAX_VALUE;
     private long count;
 
     public void add(Event event) {
         count++;
-        if (isAmongFirst(event.row())) {
-            keep(event.ref());
+        if (event.row() <= lastRow) {
+            gather(event.ref());
         }
     }
 
     public void merge(EvidenceCollector other) {
         count += other.count;
-        if (other.kept != null) {
-            other.kept.forEach(this::keep);
-        }
+        other.gathered.forEach(this::gather);
     }
 
     public long count() {
@@ -36,26 +35,22 @@ public final class EvidenceCollector {
     }
 
     public Evidence evidence() {
-        List<EventRef> events = new ArrayList<>(kept == null ? List.of() : kept);
-        events.sort(BY_ROW);
-        return new Evidence(events, count);
+        return new Evidence(first(), count);
     }
 
-    private boolean isAmongFirst(long row) {
-        if (kept == null || kept.size() < Evidence.MOST) {
-            return true;
+    private void gather(EventRef event) {
+        gathered.add(event);
+        if (gathered.size() >= 2 * Evidence.MOST) {
+            List<EventRef> first = first();
+            gathered.clear();
+            gathered.addAll(first);
+            lastRow = first.get(first.size() - 1).row();
         }
-        EventRef last = kept.peek();
-        return last == null || row <= last.row();
     }
 
-    private void keep(EventRef event) {
-        if (kept == null) {
-            kept = new PriorityQueue<>(4, BY_ROW.reversed());
-        }
-        kept.add(event);
-        if (kept.size() > Evidence.MOST) {
-            kept.poll();
-        }
+    private List<EventRef> first() {
+        List<EventRef> sorted = new ArrayList<>(gathered);
+        sorted.sort(BY_ROW);
+        return List.copyOf(sorted.subList(0, Math.min(sorted.size(), Evidence.MOST)));
     }
 }

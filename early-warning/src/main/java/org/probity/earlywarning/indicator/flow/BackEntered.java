@@ -1,8 +1,9 @@
 package org.probity.earlywarning.indicator.flow;
 
+import java.time.YearMonth;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.probity.earlywarning.calendar.LocalTimes;
 import org.probity.earlywarning.configuration.Bands;
 import org.probity.earlywarning.configuration.Definition;
@@ -39,7 +40,7 @@ final class BackEntered extends CaseGroupIndicator<Map<Long, EvidenceCollector>>
 
     @Override
     public Map<Long, EvidenceCollector> init() {
-        return new TreeMap<>();
+        return new HashMap<>();
     }
 
     @Override
@@ -58,7 +59,7 @@ final class BackEntered extends CaseGroupIndicator<Map<Long, EvidenceCollector>>
 
     @Override
     public void finish(String key, Map<Long, EvidenceCollector> days, Signals out) {
-        Map<String, Long> months = new TreeMap<>();
+        Map<YearMonth, Long> months = new HashMap<>();
         days.forEach((day, cases) -> months.merge(month(day), cases.count(), Long::sum));
         days.forEach((day, cases) -> {
             long ofMonth = months.getOrDefault(month(day), 0L);
@@ -70,7 +71,7 @@ final class BackEntered extends CaseGroupIndicator<Map<Long, EvidenceCollector>>
         });
     }
 
-    private static String month(long day) {
-        return LocalTimes.date(day).toString().substring(0, 7);
+    private static YearMonth month(long day) {
+        return YearMonth.from(LocalTimes.date(day));
     }
 }

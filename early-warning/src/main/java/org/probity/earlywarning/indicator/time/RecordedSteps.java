@@ -24,7 +24,7 @@ final class RecordedSteps {
     void add(Trace trace, int most) {
         for (int i = 0; i < Math.min(trace.size(), most); i++) {
             if (trace.epochMillis(i) != Event.NO_TIME) {
-                addStep(trace.activity(i), trace.epochMillis(i), trace.event(i).row());
+                addStep(trace.activity(i), trace.epochMillis(i), trace.row(i));
             }
         }
         endCase(trace.caseId());

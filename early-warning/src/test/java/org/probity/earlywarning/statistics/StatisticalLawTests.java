@@ -13,7 +13,7 @@ import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
 
 /** Laws that hold for any sample. */
-class StatisticsProperties {
+class StatisticalLawTests {
 
     @Property(tries = 300)
     void quantilesLieWithinTheSampleAndAscend(

@@ -24,7 +24,7 @@ import org.probity.earlywarning.signal.JsonLine;
 import org.probity.earlywarning.signal.Signal;
 
 /** All indicators give the same signals wherever they run: over a file with threads, over merged parts, event by event. */
-class SameSignalsProperties {
+class SameSignalsTests {
 
     private static final Configuration EVERYTHING = MadeUpOfficeLog.EVERYTHING;
     private static final Surroundings AROUND = new Surroundings(LinearChart.PENALTY, WorkingCalendar.WEEKDAYS);
