@@ -73,6 +73,16 @@ class TimeIndicatorTests {
     }
 
     @Test
+    void aStepMayBeMeasuredToItsOwnRepetition() {
+        assertThat(new OneIndicator("IR-B02: {limits: [{from: check, to: check, limit: 2 days}]}")
+                        .event("1", "check", "Li", "2025-03-01")
+                        .event("1", "check", "Li", "2025-03-04")
+                        .signals())
+                .extracting(Signal::value)
+                .containsExactly(3.0);
+    }
+
+    @Test
     void penaltyCasesHaveNinetyCalendarDays() {
         List<Signal> signals = new OneIndicator("IR-B08: {filed: file, decided: decide, extended: extend}")
                 .event("75", "file", "Li", "2025-01-01")
