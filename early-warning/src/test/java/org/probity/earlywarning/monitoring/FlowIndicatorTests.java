@@ -70,10 +70,10 @@ class FlowIndicatorTests {
     void declaredOrderIsHeldAgainstTheTimes() {
         String settings = "IR-A02: {orders: [{first: sign, then: pay}], toleranceMinutes: 60}";
         List<Signal> signals = new OneIndicator(settings)
-                .event(RecordedEvent.of("1", "pay").at("2025-03-01T09:00:00+08:00"))
-                .event(RecordedEvent.of("1", "sign").at("2025-03-01T10:01:00+08:00"))
                 .event(RecordedEvent.of("2", "pay").at("2025-03-01T09:00:00+08:00"))
                 .event(RecordedEvent.of("2", "sign").at("2025-03-01T10:00:00+08:00"))
+                .event(RecordedEvent.of("1", "pay").at("2025-03-01T09:00:00+08:00"))
+                .event(RecordedEvent.of("1", "sign").at("2025-03-01T10:01:00+08:00"))
                 .event(RecordedEvent.of("3", "pay").at("2025-03-01T09:00:00+08:00"))
                 .event(RecordedEvent.of("3", "sign"))
                 .signals();

@@ -80,7 +80,8 @@ class SameSignalsTests {
     @Test
     void everyIndicatorOfTheCatalogueFindsSomethingInTheMadeUpOffice() {
         Set<String> found = new TreeSet<>();
-        for (Signal signal : examination(MadeUpOffice.events(300, 7), NOW).signals().found()) {
+        for (Signal signal :
+                examination(MadeUpOffice.events(300, 7), NOW).signals().found()) {
             found.add(signal.code());
         }
 
@@ -99,9 +100,8 @@ class SameSignalsTests {
         EventLogBuilder builder = new EventLogBuilder();
         events.forEach(builder::add);
         EventLog log = builder.build();
-        Configuration configuration = looksAtOpenCases
-                ? EVERYTHING
-                : new Configuration(EVERYTHING.indicators(), Configuration.AsOf.NEVER);
+        Configuration configuration =
+                looksAtOpenCases ? EVERYTHING : new Configuration(EVERYTHING.indicators(), Configuration.AsOf.NEVER);
         return lines(new IndicatorMonitor()
                 .examine(log, AROUND, configuration, threads)
                 .signals()
