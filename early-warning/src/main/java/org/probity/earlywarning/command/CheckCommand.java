@@ -1,0 +1,115 @@
+package org.probity.earlywarning.command;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.probity.earlywarning.UnreadableInputException;
+import org.probity.earlywarning.chart.Charts;
+import org.probity.earlywarning.conformance.ChartChecker;
+import org.probity.earlywarning.conformance.Conformance;
+import org.probity.earlywarning.indicator.Monitor;
+import org.probity.earlywarning.indicator.SignalReport;
+import org.probity.earlywarning.log.EventLog;
+import picocli.CommandLine;
+
+/** Checks a log against a chart and the indicators. */
+@CommandLine.Command(
+        name = "check",
+        description = "Holds a log against its chart and the indicators. A signal is a reason to look, not a finding.",
+        sortOptions = false)
+final class CheckCommand implements Callable<Integer> {
+
+    private final Monitor monitor;
+
+    @CommandLine.Mixin
+    private LogArgument log = new LogArgument();
+
+    @CommandLine.Option(
+            names = "--chart",
+            paramLabel = "FILE",
+            description = "What was declared: a process chart (.bpmn) or reference net (.pnml).")
+    private @Nullable Path chart;
+
+    @CommandLine.Option(names = "--indicators", paramLabel = "FILE", description = "Which indicators, and how strict.")
+    private @Nullable Path indicators;
+
+    @CommandLine.Option(names = "--calendar", paramLabel = "FILE", description = "Working days and holidays.")
+    private @Nullable Path calendar;
+
+    @CommandLine.Option(names = "--signals", paramLabel = "OUT.jsonl", description = "Write one signal a line.")
+    private @Nullable Path signals;
+
+    @CommandLine.Option(names = "--format", paramLabel = "text|json", description = "How to print the result.")
+    private OutputFormat format = OutputFormat.text;
+
+    @CommandLine.Spec
+    private CommandLine.Model.@Nullable CommandSpec command;
+
+    CheckCommand(Monitor monitor) {
+        this.monitor = monitor;
+    }
+
+    @Override
+    public Integer call() {
+        long begun = System.nanoTime();
+        ChartChecker checker = chart == null ? null : ChartChecker.of(Charts.readSupported(chart));
+        EventLog read = log.read();
+        long readNanos = System.nanoTime() - begun;
+        Conformance conformance = checker == null ? null : Conformance.of(read, checker, log.threads());
+        SignalReport report = monitor.examine(read, checker, indicators, calendar, log.threads());
+        long checkNanos = System.nanoTime() - begun - readNanos;
+        if (signals != null) {
+            write(report, signals);
+        }
+        Map<String, @Nullable Object> result = LogSummary.of(read);
+        result.put("replay", conformance == null ? null : replay(conformance));
+        result.put("alignment", conformance == null ? null : alignment(conformance));
+        result.put("signals", report.counts());
+        Map<String, Object> seconds = new LinkedHashMap<>();
+        seconds.put("read", readNanos / 1e9);
+        seconds.put("check", checkNanos / 1e9);
+        result.put("seconds", seconds);
+        PrintWriter out =
+                java.util.Objects.requireNonNull(command).commandLine().getOut();
+        out.println(format == OutputFormat.json ? Json.write(result) : TextReport.of(result));
+        out.flush();
+        return CommandLine.ExitCode.OK;
+    }
+
+    private static Map<String, Object> replay(Conformance conformance) {
+        Map<String, Object> replay = new LinkedHashMap<>();
+        replay.put("missing", conformance.replay().missing());
+        replay.put("remaining", conformance.replay().remaining());
+        replay.put("consumed", conformance.replay().consumed());
+        replay.put("produced", conformance.replay().produced());
+        replay.put("fitting", conformance.fitting());
+        replay.put("averageTraceFitness", conformance.averageReplayFitness());
+        replay.put("logFitness", conformance.replay().fitness());
+        return replay;
+    }
+
+    private static Map<String, Object> alignment(Conformance conformance) {
+        Map<String, Object> alignment = new LinkedHashMap<>();
+        alignment.put("fitting", conformance.fitting());
+        alignment.put("cost", conformance.cost());
+        alignment.put("averageTraceFitness", conformance.averageAlignmentFitness());
+        alignment.put("bounded", conformance.bounded());
+        return alignment;
+    }
+
+    private static void write(SignalReport report, Path to) {
+        try (BufferedWriter out = Files.newBufferedWriter(to, StandardCharsets.UTF_8)) {
+            report.writeLines(out);
+        } catch (IOException failed) {
+            throw new UnreadableInputException(
+                    to.toString(), "line 1", "a file that can be written was expected (" + failed.getMessage() + ")");
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package org.probity.earlywarning.command;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.probity.earlywarning.UnreadableInputException;
+import org.probity.earlywarning.indicator.Monitor;
+import org.probity.earlywarning.monitoring.IndicatorMonitor;
+import picocli.CommandLine;
+
+/** The program. Ends with 0 when done (signals or not), 2 for wrong usage, 3 for input that cannot be read. */
+@CommandLine.Command(
+        name = "early-warning",
+        description = "Compares what a public body did with what it declared.",
+        mixinStandardHelpOptions = true,
+        version = "early-warning 0.1.0",
+        synopsisSubcommandLabel = "COMMAND")
+public final class EarlyWarning implements Runnable {
+
+    static final int UNREADABLE_INPUT = 3;
+
+    @CommandLine.Spec
+    private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
+
+    /** Runs one command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        CommandLine line = commandLine(new IndicatorMonitor());
+        line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
+        System.exit(line.execute(arguments));
+    }
+
+    static CommandLine commandLine(Monitor monitor) {
+        return new CommandLine(new EarlyWarning())
+                .addSubcommand(new CheckCommand(monitor))
+                .addSubcommand(new DescribeCommand())
+                .addSubcommand(new IndicatorsCommand(monitor))
+                .setExecutionExceptionHandler((failure, line, parsed) -> {
+                    if (failure instanceof UnreadableInputException unreadable) {
+                        line.getErr().println(unreadable.getMessage());
+                        return UNREADABLE_INPUT;
+                    }
+                    throw failure;
+                });
+    }
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(
+                java.util.Objects.requireNonNull(spec).commandLine(),
+                "a command is needed: check, describe, indicators");
+    }
+}

@@ -1,0 +1,112 @@
+package org.probity.earlywarning.indicator;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.probity.earlywarning.log.Event;
+import org.probity.earlywarning.signal.Signals;
+
+/**
+ * The states of all configured indicators over one stream of events or one part of a log. For one thread at a time;
+ * parts are {@link #merge merged} in their order.
+ */
+public final class Examination {
+
+    private final List<CaseIndicator> ofCases = new ArrayList<>();
+    private final List<GroupStates<Event, ?>> overEvents = new ArrayList<>();
+    private final List<GroupStates<Trace, ?>> overCases = new ArrayList<>();
+    private final List<Indicator<?, ?>> indicators;
+    private final Map<String, Trace> open = new LinkedHashMap<>();
+    private final Signals ofClosed = new Signals();
+    private final @Nullable Instant now;
+
+    /** @param now the instant at which open cases are looked at, or null to leave them alone */
+    public Examination(List<Indicator<?, ?>> indicators, @Nullable Instant now) {
+        this.indicators = indicators;
+        this.now = now;
+        for (Indicator<?, ?> indicator : indicators) {
+            if (indicator instanceof CaseIndicator single) {
+                ofCases.add(single);
+            } else if (indicator instanceof EventGroupIndicator<?> group) {
+                overEvents.add(new GroupStates<>(group));
+            } else if (indicator instanceof CaseGroupIndicator<?> group) {
+                overCases.add(new GroupStates<>(group));
+            }
+        }
+    }
+
+    /** Takes an event whose case may go on. */
+    public void accept(Event event) {
+        overEvents.forEach(group -> group.accept(event));
+        String caseId = CaseFold.INSTANCE.key(event);
+        if (caseId != null) {
+            open.computeIfAbsent(caseId, unknown -> CaseFold.INSTANCE.init()).add(event);
+        }
+    }
+
+    /**
+     * Takes a whole case of which nothing more will come, and keeps nothing of it but what level 2 needs.
+     *
+     * @param concerned which indicators of level 1 may have something to say of the case
+     */
+    void acceptClosed(Trace trace, List<CaseIndicator> concerned) {
+        if (!trace.caseId().isEmpty() && trace.size() > 0) {
+            close(trace, concerned, ofClosed);
+        }
+    }
+
+    List<CaseIndicator> ofCases() {
+        return ofCases;
+    }
+
+    List<GroupStates<Event, ?>> overEvents() {
+        return overEvents;
+    }
+
+    int found() {
+        return ofClosed.size();
+    }
+
+    /** Adds all that a later part has taken; that part stays as it is. */
+    public void merge(Examination later) {
+        for (int i = 0; i < overEvents.size(); i++) {
+            overEvents.get(i).merge(later.overEvents.get(i));
+        }
+        for (int i = 0; i < overCases.size(); i++) {
+            overCases.get(i).merge(later.overCases.get(i));
+        }
+        later.open.forEach((caseId, trace) ->
+                CaseFold.INSTANCE.merge(open.computeIfAbsent(caseId, unknown -> CaseFold.INSTANCE.init()), trace));
+        ofClosed.addAll(later.ofClosed);
+    }
+
+    /** The signals of all that was taken so far. More may be taken afterwards, and the signals asked for again. */
+    public Signals signals() {
+        Examination whole = new Examination(indicators, now);
+        whole.merge(this);
+        return whole.finish();
+    }
+
+    /** As {@link #signals}, when nothing more will be taken. */
+    Signals finish() {
+        open.values().forEach(trace -> close(trace, ofCases, ofClosed));
+        open.clear();
+        overEvents.forEach(group -> group.finish(now, ofClosed));
+        overCases.forEach(group -> group.finish(now, ofClosed));
+        return ofClosed;
+    }
+
+    private void close(Trace trace, List<CaseIndicator> concerned, Signals out) {
+        String caseId = trace.caseId();
+        for (CaseIndicator indicator : concerned) {
+            indicator.finish(caseId, trace, out);
+            if (now != null) {
+                indicator.onTime(caseId, trace, now, out);
+            }
+        }
+        overCases.forEach(group -> group.accept(trace));
+    }
+}

@@ -1,0 +1,89 @@
+package org.probity.earlywarning.indicator;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
+import org.probity.earlywarning.log.EventLog;
+import org.probity.earlywarning.signal.Signals;
+
+/**
+ * Runs all indicators over a log in memory in one pass, with threads. Each thread takes a run of whole cases and closes
+ * them one by one; only cases whose id stands in the log more than once are kept open until the end.
+ */
+public final class LogExamination {
+
+    private final EventLog log;
+    private final List<Indicator<?, ?>> indicators;
+    private final @Nullable Instant now;
+    private final Set<String> repeatedIds;
+
+    public LogExamination(EventLog log, List<Indicator<?, ?>> indicators, @Nullable Instant now) {
+        this.log = log;
+        this.indicators = indicators.stream()
+                .filter(indicator -> indicator.needs().stream()
+                        .noneMatch(field -> log.column(field).isEmpty()))
+                .toList();
+        this.now = now;
+        this.repeatedIds = repeatedIds(log);
+    }
+
+    /** The signals of the whole log, the same for any number of threads. */
+    public Signals run(int threads) {
+        List<Examination> parts = threads == 1 ? List.of(part(0, log.caseCount())) : inThreads(threads);
+        Examination whole = parts.get(0);
+        parts.subList(1, parts.size()).forEach(whole::merge);
+        return whole.finish();
+    }
+
+    private List<Examination> inThreads(int threads) {
+        ExecutorService workers = Executors.newFixedThreadPool(threads);
+        try {
+            List<Future<Examination>> futures = new ArrayList<>();
+            int from = 0;
+            for (int thread = 1; thread <= threads; thread++) {
+                int first = from;
+                int to = thread == threads ? log.caseCount() : caseAtEvent((long) log.size() * thread / threads);
+                futures.add(workers.submit(() -> part(first, to)));
+                from = to;
+            }
+            List<Examination> parts = new ArrayList<>();
+            for (Future<Examination> future : futures) {
+                parts.add(future.get());
+            }
+            return parts;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while indicators ran", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } finally {
+            workers.shutdownNow();
+        }
+    }
+
+    private int caseAtEvent(long event) {
+        return log.size() == 0 ? 0 : log.caseOf((int) Math.min(event, log.size() - 1));
+    }
+
+    private Examination part(int fromCase, int toCase) {
+        return new LogPart(log, new Examination(indicators, now), now != null, repeatedIds).run(fromCase, toCase);
+    }
+
+    private static Set<String> repeatedIds(EventLog log) {
+        Set<String> seen = new HashSet<>(log.caseCount() * 2);
+        Set<String> repeated = new HashSet<>();
+        for (int each = 0; each < log.caseCount(); each++) {
+            if (!seen.add(log.caseId(each))) {
+                repeated.add(log.caseId(each));
+            }
+        }
+        return repeated;
+    }
+}

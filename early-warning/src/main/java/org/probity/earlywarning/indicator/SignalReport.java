@@ -1,0 +1,14 @@
+package org.probity.earlywarning.indicator;
+
+import java.io.IOException;
+import java.util.Map;
+
+/** The signals of one examination. */
+public interface SignalReport {
+
+    /** How many signals of each code, in the order of codes; indicators that ran and found none count zero. */
+    Map<String, Integer> counts();
+
+    /** Writes one signal a line, each a JSON object. */
+    void writeLines(Appendable out) throws IOException;
+}

@@ -1,0 +1,30 @@
+package org.probity.earlywarning.indicator.duties;
+
+import java.util.List;
+import org.probity.earlywarning.indicator.IndicatorKind;
+
+/** The indicators of separation of duties. */
+public final class DutyIndicators {
+
+    public static final List<IndicatorKind> KINDS = List.of(
+            new IndicatorKind(
+                    MakerIsChecker.DEFINITION,
+                    (settings, around) -> settings.values().rows("pairs").isEmpty()
+                            ? List.of()
+                            : List.of(new MakerIsChecker(settings))),
+            new IndicatorKind(
+                    SingleOfficer.DEFINITION,
+                    (settings, around) -> settings.values().texts("activities").isEmpty()
+                            ? List.of()
+                            : List.of(new SingleOfficer(settings))),
+            new IndicatorKind(FixedPair.DEFINITION, (settings, around) -> List.of(new FixedPair(settings))),
+            new IndicatorKind(
+                    OneOfficerDoesMost.DEFINITION, (settings, around) -> List.of(new OneOfficerDoesMost(settings))),
+            new IndicatorKind(
+                    OfficerChanged.DEFINITION,
+                    (settings, around) -> settings.values().rows("bound").isEmpty()
+                            ? List.of()
+                            : List.of(new OfficerChanged(settings))));
+
+    private DutyIndicators() {}
+}

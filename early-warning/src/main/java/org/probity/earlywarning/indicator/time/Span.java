@@ -1,0 +1,71 @@
+package org.probity.earlywarning.indicator.time;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.probity.earlywarning.configuration.Values;
+import org.probity.earlywarning.indicator.Trace;
+import org.probity.earlywarning.log.Event;
+import org.probity.earlywarning.signal.Evidence;
+
+/**
+ * A stretch of a case that a limit concerns.
+ *
+ * @param to null while the stretch is open
+ */
+record Span(Event from, @Nullable Event to) {
+
+    /** Between which activities a stretch runs, as declared in a row with {@code from}, {@code to} and {@code unless}. */
+    record Between(@Nullable String from, Set<String> to, Set<String> unless) {
+
+        static Between of(Values row) {
+            return new Between(row.textOrNull("from"), Set.copyOf(row.texts("to")), Set.copyOf(row.texts("unless")));
+        }
+
+        /**
+         * The stretch in a case. Without {@code from} it begins with the earliest event, without {@code to} it ends with
+         * the latest. Null where the case does not have it: it never began, it was dropped by one of {@code unless}, its
+         * end is recorded before its beginning, or a time is missing.
+         */
+        @Nullable
+        Span in(Trace trace) {
+            int start = from == null ? earliest(trace) : trace.find(from, 0);
+            if (start < 0 || trace.epochMillis(start) == Event.NO_TIME) {
+                return null;
+            }
+            if (to.isEmpty()) {
+                return new Span(trace.event(start), trace.event(latest(trace)));
+            }
+            int end = trace.findAny(to, from == null ? 0 : start + 1);
+            if (end < 0) {
+                boolean isDropped = trace.findAny(unless, start) >= 0 || trace.findAny(to, 0) >= 0;
+                return isDropped ? null : new Span(trace.event(start), null);
+            }
+            return trace.epochMillis(end) == Event.NO_TIME ? null : new Span(trace.event(start), trace.event(end));
+        }
+    }
+
+    Evidence evidence() {
+        return to == null || to.row() == from.row() ? Evidence.of(from.ref()) : Evidence.of(from.ref(), to.ref());
+    }
+
+    private static int earliest(Trace trace) {
+        int found = -1;
+        for (int i = 0; i < trace.size(); i++) {
+            long millis = trace.epochMillis(i);
+            if (millis != Event.NO_TIME && (found < 0 || millis < trace.epochMillis(found))) {
+                found = i;
+            }
+        }
+        return found;
+    }
+
+    private static int latest(Trace trace) {
+        int found = 0;
+        for (int i = 1; i < trace.size(); i++) {
+            if (trace.epochMillis(i) >= trace.epochMillis(found)) {
+                found = i;
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,93 @@
+package org.probity.earlywarning.indicator.time;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.probity.earlywarning.calendar.Limit;
+import org.probity.earlywarning.calendar.WorkingCalendar;
+import org.probity.earlywarning.configuration.Bands;
+import org.probity.earlywarning.configuration.Definition;
+import org.probity.earlywarning.configuration.Level;
+import org.probity.earlywarning.configuration.Parameter;
+import org.probity.earlywarning.configuration.Settings;
+import org.probity.earlywarning.configuration.Values;
+import org.probity.earlywarning.indicator.Trace;
+import org.probity.earlywarning.signal.Signals;
+
+/**
+ * IR-B02, step overtime (环节超时): from one activity to the next more than the step's own limit. The bands are multiples of
+ * the limit. On open cases {@code warnShare} of the limit used gives a yellow signal before it is too late.
+ */
+final class StepLimit extends LimitIndicator {
+
+    static final Definition DEFINITION = new Definition(
+            "IR-B02",
+            1,
+            Bands.above(Level.YELLOW, 1),
+            "times the limit",
+            List.of(
+                    Parameter.table(
+                            "limits",
+                            Parameter.text("from").mustBeStated(),
+                            Parameter.texts("to").mustBeStated(),
+                            Parameter.texts("unless"),
+                            Parameter.limit("limit").mustBeStated()),
+                    Parameter.share("warnShare", 0.8)),
+            "practice of electronic supervision");
+
+    private final List<Values> limits;
+    private final List<Span.Between> spans;
+    private final double warnShare;
+
+    StepLimit(Settings settings, WorkingCalendar calendar) {
+        super(settings, calendar);
+        this.limits = settings.values().rows("limits");
+        this.spans = limits.stream().map(Span.Between::of).toList();
+        this.warnShare = settings.values().number("warnShare");
+    }
+
+    @Override
+    protected void examine(Trace trace, Signals out) {
+        examine(trace, null, out);
+    }
+
+    @Override
+    protected void watch(Trace trace, Instant now, Signals out) {
+        examine(trace, now, out);
+    }
+
+    private void examine(Trace trace, @Nullable Instant now, Signals out) {
+        for (int i = 0; i < limits.size(); i++) {
+            Span span = spans.get(i).in(trace);
+            if (span != null && (span.to() == null) == (now != null)) {
+                tell(trace, limits.get(i), span, Objects.requireNonNullElse(now, Instant.EPOCH), out);
+            }
+        }
+    }
+
+    private void tell(Trace trace, Values row, Span span, Instant now, Signals out) {
+        Limit limit = row.limit("limit");
+        double used = used(span, now, limit.unit());
+        Level level = limit.amount() == 0 && used > 0
+                ? settings().bands().level(Double.MAX_VALUE)
+                : settings().bands().level(used / Math.max(limit.amount(), 1));
+        boolean isNear = level == null && span.to() == null && used > limit.amount() * warnShare;
+        if (level == null && !isNear) {
+            return;
+        }
+        double multiple = level == null ? warnShare : settings().bands().passedThreshold(level);
+        String step = row.text("from") + " → " + String.join(" / ", row.texts("to"));
+        add(
+                trace,
+                level == null ? Level.YELLOW : level,
+                step,
+                used,
+                limit.amount() * multiple,
+                isNear ? "near" : span.to() == null ? "running" : "signal",
+                Map.of("limit", limit),
+                span.evidence(),
+                out);
+    }
+}

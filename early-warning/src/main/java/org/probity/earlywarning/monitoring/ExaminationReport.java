@@ -1,0 +1,35 @@
+package org.probity.earlywarning.monitoring;
+
+import java.io.IOException;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.probity.earlywarning.indicator.Indicator;
+import org.probity.earlywarning.indicator.SignalReport;
+import org.probity.earlywarning.signal.JsonLine;
+import org.probity.earlywarning.signal.Signal;
+import org.probity.earlywarning.signal.Signals;
+
+/**
+ * The signals of a run over a log.
+ *
+ * @param ran the indicators that had something to work on
+ */
+public record ExaminationReport(List<Indicator<?, ?>> ran, Signals signals) implements SignalReport {
+
+    @Override
+    public Map<String, Integer> counts() {
+        Map<String, Integer> counts = new TreeMap<>();
+        ran.forEach(indicator -> counts.put(indicator.settings().code(), 0));
+        signals.found().forEach(signal -> counts.merge(signal.code(), 1, Integer::sum));
+        return Collections.unmodifiableMap(counts);
+    }
+
+    @Override
+    public void writeLines(Appendable out) throws IOException {
+        for (Signal signal : signals.inOrder()) {
+            out.append(JsonLine.of(signal)).append('\n');
+        }
+    }
+}
