@@ -10,7 +10,8 @@
             "shell",
             "programme",
             "powers",
-            "risks"
+            "risks",
+            "risks :: grading"
         })
 package org.probity.demo;
 
