@@ -6,7 +6,8 @@ import org.probity.organization.UnitId;
 import org.probity.wording.Bilingual;
 
 /** The days during which feedback is asked for. */
-public record FeedbackWindow(UUID id, UnitId unit, Bilingual title, LocalDate fromOn, LocalDate toOn, int given, int open) {
+public record FeedbackWindow(
+        UUID id, UnitId unit, Bilingual title, LocalDate fromOn, LocalDate toOn, int given, int open) {
 
     /** Calendar days a window may stay open (§5: five days, or seven). */
     public static final int FEWEST_DAYS = 5;

@@ -206,7 +206,9 @@ public class Feedbacks {
                     return new Feedback(
                             row.getObject("id", UUID.class),
                             named ? new PersonId(person) : null,
-                            named ? Bilingual.of(row.getString("name_zh"), row.getString("name_en")) : Bilingual.of("", ""),
+                            named
+                                    ? Bilingual.of(row.getString("name_zh"), row.getString("name_en"))
+                                    : Bilingual.of("", ""),
                             row.getString("text"),
                             row.getTimestamp("given_at").toInstant(),
                             FeedbackState.valueOf(row.getString("state")),

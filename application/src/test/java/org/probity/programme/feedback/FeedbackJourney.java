@@ -46,8 +46,7 @@ class FeedbackJourney {
         var bureau = bureaus.found();
         var office = Browser.signedIn("http://localhost:" + port, language, bureau.username("staffA1"), "demo");
         office.navigate("/programme/cycle");
-        assertThat(office.locator("[aria-current=step]").textContent())
-                .contains(english ? "Implementation" : "组织实施阶段");
+        assertThat(office.locator("[aria-current=step]").textContent()).contains(english ? "Implementation" : "组织实施阶段");
         office.navigate("/programme/feedback");
         office.fill("#title-en", "Feedback on the unit form");
         office.locator("#days").evaluate("field => field.removeAttribute('max')");
@@ -67,7 +66,8 @@ class FeedbackJourney {
         assertThat(jdbc.sql("""
                         select count(*) from programme.feedback f join audit.entry e on e.subject = 'programme.feedback' and e.subject_id = f.id::text
                         where f.window_id = :window and (f.person_id is not null or e.account_id is not null or e.actor <> 'system')
-                        """).param("window", window).query(Integer.class).single()).isZero();
+                        """).param("window", window).query(Integer.class).single())
+                .isZero();
 
         office.navigate("/programme/feedback/" + window);
         office.fill("input[name=answer]", "Adopted: a second check is added.");
