@@ -23,7 +23,7 @@ create table risks.form (
     changed_by     text        not null,
     change_reason  text,
     check ((scope = 'POST') = (post_id is not null)),
-    check (scope = 'UNIT' or person_id is not null)
+    check (scope = 'UNIT' or person_id is not null or state = 'WITHDRAWN')
 );
 create unique index one_form_a_holder_a_post on risks.form (cycle_id, post_id, person_id) where state <> 'WITHDRAWN' and scope = 'POST';
 create unique index one_unit_form_a_section on risks.form (cycle_id, section_id) where state <> 'WITHDRAWN' and scope = 'UNIT';
