@@ -28,11 +28,11 @@ record ImportPreview(
         report = List.copyOf(report);
     }
 
-    boolean isUsed() {
+    public boolean isUsed() {
         return usedAt != null;
     }
 
-    boolean isExpired(Instant now) {
+    public boolean isExpired(Instant now) {
         return usedAt == null && expiresAt.isBefore(now);
     }
 
