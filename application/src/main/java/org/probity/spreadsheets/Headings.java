@@ -36,8 +36,9 @@ record Headings(
         var wordings = wordings(register);
         var best = NONE;
         var rows = sheet.rows();
-        for (var i = 0; i < Math.min(rows.size(), Limits.HEADING_ROWS); i++) {
-            for (var levels = 1; levels <= 2 && i + levels <= rows.size(); levels++) {
+        // One level first: a title above one row of headings is no second level.
+        for (var levels = 1; levels <= 2; levels++) {
+            for (var i = 0; i < Math.min(rows.size(), Limits.HEADING_ROWS) && i + levels <= rows.size(); i++) {
                 var found = read(rows.subList(i, i + levels), wordings);
                 if (found.columns.size() > best.columns.size()) {
                     best = found;

@@ -13,6 +13,7 @@ final class StaffRegister {
     static final String KEY = "organization.staff";
 
     static final Register REGISTER = Register.named(KEY, "机构岗位人员", "Sections, posts and staff")
+            .column(Column.of("number", "序号", "No.", "编号", "No", "#").wide(6))
             .column(Column.of("sectionCode", "科室编码", "Section code", "部门编码", "机构编码", "科室代码")
                     .carried()
                     .wide(12))
