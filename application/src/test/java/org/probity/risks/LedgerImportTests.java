@@ -74,8 +74,8 @@ class LedgerImportTests {
     }
 
     private UnitId emptyUnit() {
-        return unitStore.add(new UnitDetails(
-                "LEDGER" + ++units, new Bilingual("空单位", "Empty unit"), null, new Bilingual("", "")));
+        return unitStore.add(
+                new UnitDetails("LEDGER" + ++units, new Bilingual("空单位", "Empty unit"), null, new Bilingual("", "")));
     }
 
     @Test
@@ -106,7 +106,8 @@ class LedgerImportTests {
                         .list())
                 .containsExactly("5万元以上第三方审价，施工单位库内抽取", "任职超5年，年底前轮岗。");
 
-        assertThat(imports.plan(ledger, unit, Registers.read("risk-ledger.xlsx")).changesSomething())
+        assertThat(imports.plan(ledger, unit, Registers.read("risk-ledger.xlsx"))
+                        .changesSomething())
                 .isFalse();
         for (var locale : List.of(Locale.SIMPLIFIED_CHINESE, Locale.ENGLISH)) {
             assertThat(imports.plan(ledger, unit, Bilingually.exported(ledger, unit, locale))
@@ -128,8 +129,7 @@ class LedgerImportTests {
         assertError("risks.import.unknown-post", "二、岗位廉政风险点", "财务审计科\\n没有的岗|岗位职责|点|内容|高|措施");
         assertError("risks.import.post-missing", "二、岗位廉政风险点", "财务审计科|岗位职责|点|内容|高|措施");
         assertError("risks.import.post-in-unit-part", "一、单位廉政风险点", "财务审计科\\n会计岗|岗位职责|点|内容|高|措施");
-        assertError(
-                "risks.import.twice", "一、单位", "财务审计科|岗位职责|点|内容|高|措施", "财务审计科|岗位职责|点 |内容|高|措施");
+        assertError("risks.import.twice", "一、单位", "财务审计科|岗位职责|点|内容|高|措施", "财务审计科|岗位职责|点 |内容|高|措施");
         assertError("spreadsheets.finding.not-in-list", "一、单位", "财务审计科|岗位职责|点|内容|极高|措施");
         assertError("spreadsheets.finding.too-long", "一、单位", "财务审计科|岗位职责|" + "长".repeat(201) + "|内容|高|措施");
     }

@@ -135,8 +135,7 @@ class WorkbooksTests {
 
     @Test
     void aTitleAboveTheHeadingsIsNoPartOfThem() {
-        var file = Drafts.sheet(
-                sheet -> Drafts.merge(sheet, "A1:C1"), "填报单位：某局||", "名称|种类|日期", "苹果|仁果|不详");
+        var file = Drafts.sheet(sheet -> Drafts.merge(sheet, "A1:C1"), "填报单位：某局||", "名称|种类|日期", "苹果|仁果|不详");
         var table = Tables.read(Workbooks.open(file), FRUIT);
         table.rows().get(0).day("since");
         assertThat(table.findings().all().get(0).heading()).isEqualTo("日期");
