@@ -1,10 +1,15 @@
 package org.probity.frame;
 
+import java.io.Serializable;
 import java.util.List;
 import org.probity.wording.Refusal;
 
 /** The refusals of a form, as its template asks for them: {@code refusals.at('title')}. */
-public record Refusals(List<Refusal> all) {
+public record Refusals(List<Refusal> all) implements Serializable {
+
+    public Refusals {
+        all = List.copyOf(all);
+    }
 
     public static final Refusals NONE = new Refusals(List.of());
 

@@ -2,6 +2,7 @@ package org.probity.powers;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.probity.wording.Refusal;
 
 /** P2.1.1b: a power rests on a law, regulation or rule with its article that is in force; without one its exercise stops (S20). */
@@ -24,7 +25,9 @@ class BasisIsLawful implements PowerRule {
                     .toList();
             if (inForce.isEmpty()) {
                 found.add(Refusal.at(
-                        "bases", "powers.refusal.basis-repealed", lawful.get(0).name()));
+                        "bases",
+                        "powers.refusal.basis-repealed",
+                        lawful.get(0).name().in(Locale.CHINESE)));
             } else if (inForce.stream().allMatch(basis -> basis.article().isBlank())) {
                 found.add(Refusal.at("bases", "powers.refusal.basis-without-article"));
             }

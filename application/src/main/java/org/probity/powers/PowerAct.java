@@ -46,15 +46,15 @@ enum PowerAct {
         this.entry = entry;
     }
 
-    List<PowerState> from() {
+    public List<PowerState> from() {
         return from;
     }
 
-    PowerState to() {
+    public PowerState to() {
         return to;
     }
 
-    String permission() {
+    public String permission() {
         return permission;
     }
 
@@ -63,16 +63,16 @@ enum PowerAct {
         return entry;
     }
 
-    boolean isReturn() {
+    public boolean isReturn() {
         return to == PowerState.DRAFT;
     }
 
-    boolean isRevocation() {
+    public boolean isRevocation() {
         return to == PowerState.REVOKED;
     }
 
     /** Whether the act sends an edition a level further. */
-    boolean goesOn() {
+    public boolean goesOn() {
         return switch (this) {
             case CONFIRM, REVIEW, APPROVE, PUBLISH -> true;
             case RETURN_DRAFT, RETURN_CONFIRMED, RETURN_REVIEWED, RETURN_APPROVED, AMEND, REVOKE_UNPUBLISHED, REVOKE ->
@@ -81,7 +81,7 @@ enum PowerAct {
     }
 
     /** How an address names it: {@code return-draft}. */
-    String slug() {
+    public String slug() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 

@@ -124,13 +124,17 @@ public class PowerDrafts {
             if (known != null && !replaceable(known) && !same(known, content)) {
                 found.add(Refusal.at(place + "code", "powers.refusal.import-not-a-draft", known.code()));
             }
-            for (var key :
-                    PowerName.keys(content.facts().name(), content.facts().subItem())) {
-                var other = seen.putIfAbsent(key, content.facts().code());
-                if (other != null) {
-                    found.add(Refusal.at(place + "name", "powers.refusal.name-taken", other));
-                }
+            var called = content.facts().code().isBlank()
+                    ? "#" + (i + 1)
+                    : content.facts().code();
+            if (!content.facts().code().isBlank() && seen.putIfAbsent("code:" + called, called) != null) {
+                found.add(Refusal.at(place + "code", "powers.refusal.code-taken", called));
             }
+            PowerName.keys(content.facts().name(), content.facts().subItem()).stream()
+                    .map(key -> seen.putIfAbsent(key, called))
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .ifPresent(other -> found.add(Refusal.at(place + "name", "powers.refusal.name-taken", other)));
             var around = neighbourhood.around(unit, known == null ? null : known.id());
             PowerRule.refusals(PowerRule.OF_A_DRAFT, content, around)
                     .forEach(refusal ->

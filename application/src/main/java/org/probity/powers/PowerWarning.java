@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.probity.organization.PostId;
 
@@ -28,7 +29,7 @@ record PowerWarning(Kind kind, List<Object> arguments) {
         BASIS_REPEALED
     }
 
-    String key() {
+    public String key() {
         return "powers.warning." + kind;
     }
 
@@ -50,9 +51,11 @@ record PowerWarning(Kind kind, List<Object> arguments) {
                         List.of(step.number(), around.posts().getOrDefault(step.post(), "")))));
         for (var basis : content.bases()) {
             if (!basis.inForceOn(around.today())) {
-                found.add(new PowerWarning(Kind.BASIS_REPEALED, List.of(basis.name())));
+                found.add(new PowerWarning(
+                        Kind.BASIS_REPEALED, List.of(basis.name().in(Locale.CHINESE))));
             } else if (basis.article().isBlank() && basis.rank() != LegalBasis.Rank.INTERNAL_NOTICE) {
-                found.add(new PowerWarning(Kind.BASIS_WITHOUT_ARTICLE, List.of(basis.name())));
+                found.add(new PowerWarning(
+                        Kind.BASIS_WITHOUT_ARTICLE, List.of(basis.name().in(Locale.CHINESE))));
             }
         }
         return found;

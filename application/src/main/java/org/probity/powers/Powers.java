@@ -59,6 +59,16 @@ public class Powers {
                 .list();
     }
 
+    /** Those of which an edition is on its way, those that wait longest first; at most some hundreds. */
+    List<Power> underWay(UnitId unit) {
+        return jdbc.sql("""
+                        select * from powers.power
+                        where unit_id = :unit and coalesce(amendment_state, state) in ('DRAFT', 'DEPT_CONFIRMED', 'LEGAL_REVIEWED', 'LG_APPROVED')
+                          and state <> 'REVOKED'
+                        order by state_since, code limit 500
+                        """).param("unit", unit.value()).query(Powers::power).list();
+    }
+
     /** The powers that a post has a part in on the day. */
     public List<Power> ofPost(PostId post, LocalDate day) {
         return jdbc.sql("""
@@ -73,6 +83,26 @@ public class Powers {
                 .param("day", day)
                 .query(Powers::power)
                 .list();
+    }
+
+    /** The powers in which the post does a step. */
+    List<Power> withStepsOf(PostId post) {
+        return jdbc.sql("""
+                        select p.* from powers.power p
+                        where p.state <> 'REVOKED'
+                          and exists (select from powers.step s where s.power_id = p.id and s.post_id = :post and not s.removed)
+                        order by p.code
+                        """).param("post", post.value()).query(Powers::power).list();
+    }
+
+    /** Those powers of the unit that some post holds on the day. */
+    Set<PowerId> allocatedOn(UnitId unit, LocalDate day) {
+        return jdbc.sql("""
+                        select distinct p.id from powers.power p join powers.allocation a on a.power_id = p.id
+                        where p.unit_id = :unit and not a.removed and a.from_on <= :day and (a.to_on is null or a.to_on >= :day)
+                        """).param("unit", unit.value()).param("day", day).query(UUID.class).list().stream()
+                .map(PowerId::new)
+                .collect(Collectors.toSet());
     }
 
     /**

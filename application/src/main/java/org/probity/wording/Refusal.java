@@ -1,5 +1,6 @@
 package org.probity.wording;
 
+import java.io.Serializable;
 import java.util.List;
 
 /**
@@ -9,7 +10,7 @@ import java.util.List;
  * @param code      key of the message, as in {@code risks.refusal.peer-is-self}
  * @param arguments what the message speaks of
  */
-public record Refusal(String field, String code, List<Object> arguments) {
+public record Refusal(String field, String code, List<Object> arguments) implements Serializable {
 
     public Refusal {
         arguments = List.copyOf(arguments);

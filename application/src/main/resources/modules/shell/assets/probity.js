@@ -14,3 +14,8 @@ document.addEventListener('change', event => {
   const form = event.target.form;
   if (form && 'autosubmit' in form.dataset) form.requestSubmit();
 });
+// One box that ticks all boxes of a name in its form.
+document.addEventListener('change', event => {
+  const name = event.target.dataset.checkAll;
+  if (name) event.target.form.querySelectorAll(`input[type=checkbox][name="${name}"]`).forEach(box => { box.checked = event.target.checked; });
+});

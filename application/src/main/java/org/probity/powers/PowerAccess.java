@@ -1,0 +1,34 @@
+package org.probity.powers;
+
+import org.probity.identity.Viewer;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.server.ResponseStatusException;
+
+/** Opens a power to whoever may see it; another unit's is denied. */
+@Component
+class PowerAccess {
+
+    private final Powers powers;
+
+    PowerAccess(Powers powers) {
+        this.powers = powers;
+    }
+
+    Power read(Viewer viewer, java.util.UUID id) {
+        var power = powers.find(new PowerId(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (!PowerActs.may(viewer, "powers:read", power)) {
+            throw new AccessDeniedException("powers:read");
+        }
+        return power;
+    }
+
+    Power draft(Viewer viewer, java.util.UUID id) {
+        var power = read(viewer, id);
+        if (!PowerActs.may(viewer, "powers:draft", power)) {
+            throw new AccessDeniedException("powers:draft");
+        }
+        return power;
+    }
+}

@@ -1,0 +1,32 @@
+package org.probity.shell;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A file that belongs to something, without its bytes.
+ *
+ * @param sha256    its fingerprint in hexadecimal, to be compared with a copy
+ * @param withdrawn why it was withdrawn; a withdrawn file stays named but is not handed out
+ */
+public record Attachment(
+        AttachmentId id,
+        String subject,
+        java.util.UUID subjectId,
+        String name,
+        String mediaType,
+        long sizeBytes,
+        String sha256,
+        Instant addedAt,
+        String addedBy,
+        @Nullable String withdrawn) {
+
+    public boolean isWithdrawn() {
+        return withdrawn != null;
+    }
+
+    /** Kilobytes, rounded up. */
+    public long kilobytes() {
+        return (sizeBytes + 1023) / 1024;
+    }
+}
