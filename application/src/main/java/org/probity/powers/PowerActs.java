@@ -104,14 +104,11 @@ class PowerActs {
                 throw new EditConflict(PowerDrafts.SUBJECT + " " + power.id());
             }
             var found = refusals(viewer, power, act, comment);
-            if (all.size() > 1) {
-                found.stream()
-                        .map(refusal -> Refusal.of("powers.refusal.of-power", power.code(), refusal))
-                        .forEach(refusals::add);
-            } else {
-                found.forEach(refusal -> refusals.add(
-                        Refusal.of(refusal.code(), refusal.arguments().toArray())));
+            if (all.size() > 1 && !found.isEmpty()) {
+                refusals.add(Refusal.of("powers.refusal.of-power", power.code()));
             }
+            found.forEach(refusal ->
+                    refusals.add(Refusal.of(refusal.code(), refusal.arguments().toArray())));
             if (found.isEmpty()) {
                 carryOut(power, act, comment, viewer.requirePerson());
             }
