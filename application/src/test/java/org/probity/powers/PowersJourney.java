@@ -250,7 +250,8 @@ class PowersJourney {
 
     @Test
     void filesAreAttachedReadAndWithdrawnByWhoeverMay() {
-        var id = drafts.saveAll(bureau.unit(), List.of(sound("附件许可")), PowerState.DRAFT, null, "导入").get(0);
+        var id = drafts.saveAll(bureau.unit(), List.of(sound("附件许可")), PowerState.DRAFT, null, "导入")
+                .get(0);
         var chief = signedIn("chiefA", "en");
         chief.navigate("/powers/" + id);
         chief.setInputFiles("#file", new FilePayload("法律.pdf", "application/pdf", "MZ not a pdf".getBytes(UTF_8)));
@@ -286,8 +287,14 @@ class PowersJourney {
                         PowerFixture.withAllocations(sound("孤儿许可")),
                         PowerFixture.withAllocations(
                                 sound("集中许可"),
-                                Allocation.of(bureau.posts().get("staffB2"), Allocation.Role.HANDLE, LocalDate.of(2026, 1, 1)),
-                                Allocation.of(bureau.posts().get("staffB2"), Allocation.Role.APPROVE, LocalDate.of(2026, 1, 1)))),
+                                Allocation.of(
+                                        bureau.posts().get("staffB2"),
+                                        Allocation.Role.HANDLE,
+                                        LocalDate.of(2026, 1, 1)),
+                                Allocation.of(
+                                        bureau.posts().get("staffB2"),
+                                        Allocation.Role.APPROVE,
+                                        LocalDate.of(2026, 1, 1)))),
                 PowerState.DRAFT,
                 null,
                 "导入");
@@ -295,7 +302,8 @@ class PowersJourney {
             var head = signedIn("head", language);
             head.navigate("/powers/allocation");
             assertThat(head.locator("#matrix tbody tr").count()).isEqualTo(3);
-            assertThat(head.locator("#matrix tr.bg-red-lt").textContent()).contains(language.equals("en") ? "孤儿许可 in English" : "孤儿许可");
+            assertThat(head.locator("#matrix tr.bg-red-lt").textContent())
+                    .contains(language.equals("en") ? "孤儿许可 in English" : "孤儿许可");
             assertThat(head.locator("#matrix td.bg-orange-lt").count()).isEqualTo(1);
             shoot(head, "matrix-" + language);
             head.navigate("/powers/posts/" + bureau.posts().get("staffA2"));
@@ -305,7 +313,9 @@ class PowersJourney {
             assertThat(head.locator("#bearing").textContent()).isEqualTo("3");
             assertThat(head.locator("#orphans").textContent()).isEqualTo("1");
             shoot(head, "coverage-" + language);
-            assertThat(head.navigate("/powers/posts/" + bureaus.found().posts().get("head")).status()).isEqualTo(404);
+            assertThat(head.navigate("/powers/posts/" + bureaus.found().posts().get("head"))
+                            .status())
+                    .isEqualTo(404);
         }
     }
 

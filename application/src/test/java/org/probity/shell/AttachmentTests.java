@@ -20,10 +20,14 @@ class AttachmentTests {
         assertThat(FileKind.of("law.docx", bytes("%PDF-1.7 …"))).isEmpty();
         assertThat(FileKind.of("law.exe", bytes("MZ a program"))).isEmpty();
         assertThat(FileKind.of("page.html", bytes("<script>"))).isEmpty();
-        assertThat(FileKind.of("list.docx", zip("[Content_Types].xml", "word/document.xml"))).contains(FileKind.WORD);
-        assertThat(FileKind.of("list.xlsx", zip("[Content_Types].xml", "word/document.xml"))).isEmpty();
-        assertThat(FileKind.of("macro.docx", zip("word/document.xml", "word/vbaProject.bin"))).isEmpty();
-        assertThat(FileKind.of("a.txt", "第四十条".getBytes(StandardCharsets.UTF_8))).contains(FileKind.TEXT);
+        assertThat(FileKind.of("list.docx", zip("[Content_Types].xml", "word/document.xml")))
+                .contains(FileKind.WORD);
+        assertThat(FileKind.of("list.xlsx", zip("[Content_Types].xml", "word/document.xml")))
+                .isEmpty();
+        assertThat(FileKind.of("macro.docx", zip("word/document.xml", "word/vbaProject.bin")))
+                .isEmpty();
+        assertThat(FileKind.of("a.txt", "第四十条".getBytes(StandardCharsets.UTF_8)))
+                .contains(FileKind.TEXT);
         assertThat(FileKind.of("a.txt", new byte[] {0, 1, 2})).isEmpty();
         assertThat(FileKind.of("noending", bytes("%PDF-1.7"))).isEmpty();
     }
