@@ -4,7 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import org.probity.wording.Refusal;
 
-/** The refusals of a form, kept in the session across a redirect, as its template asks for them: {@code refusals.at('title')}. */
+/** The refusals of a form, as its template asks for them: {@code refusals.at('title')}. */
 public record Refusals(List<Refusal> all) implements Serializable {
 
     public Refusals {
