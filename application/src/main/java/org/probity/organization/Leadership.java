@@ -73,7 +73,7 @@ public class Leadership {
     }
 
     /** All that ever was in charge of the section, the latest first. */
-    List<Division> historyOf(SectionId section) {
+    public List<Division> historyOf(SectionId section) {
         return jdbc.sql(
                         "select * from organization.division where section_id = :section order by from_on desc limit 100")
                 .param("section", section.value())

@@ -62,7 +62,7 @@ public class People {
     }
 
     /** At most {@code limit} people within the scope whose name holds the words, from the one after {@code after} on. */
-    List<Person> within(Scope scope, String words, @Nullable PersonId after, int limit) {
+    public List<Person> within(Scope scope, String words, @Nullable PersonId after, int limit) {
         return jdbc.sql("""
                         select x.* from organization.person x
                         where %s and (x.name_zh ilike :like or x.name_en ilike :like)
@@ -79,7 +79,7 @@ public class People {
                 .list();
     }
 
-    int count(Scope scope, String words) {
+    public int count(Scope scope, String words) {
         return jdbc.sql("select count(*) from organization.person x where " + inScope(scope)
                         + " and (x.name_zh ilike :like or x.name_en ilike :like)")
                 .params(scope.parameters())
@@ -90,7 +90,7 @@ public class People {
     }
 
     /** Whether the person is within the scope today: of the unit, or holder of a post there. */
-    boolean within(Scope scope, PersonId person) {
+    public boolean within(Scope scope, PersonId person) {
         return jdbc.sql("select exists (select 1 from organization.person x where x.id = :person and " + inScope(scope)
                         + ")")
                 .params(scope.parameters())
