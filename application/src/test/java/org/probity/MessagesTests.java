@@ -73,6 +73,19 @@ class MessagesTests {
         assertThat(missing).isEmpty();
     }
 
+    /** Thymeleaf replaces before it asks, so that a condition beside th:replace is ignored: write th:insert there. */
+    @Test
+    void noConditionStandsBesideAReplacement() throws IOException {
+        var ignored = Pattern.compile("<[^>]*th:(if|unless)=\"[^\"]*\"\\s+th:replace=");
+        try (Stream<Path> files = Files.walk(MODULES)) {
+            for (var file : files.filter(f -> f.toString().endsWith(".html")).toList()) {
+                assertThat(ignored.matcher(Files.readString(file)).find())
+                        .as("th:if beside th:replace in " + file + "; write th:insert instead of th:replace")
+                        .isFalse();
+            }
+        }
+    }
+
     private static List<Path> modules() throws IOException {
         try (var folders = Files.list(MODULES)) {
             return folders.filter(folder -> Files.exists(folder.resolve("messages.properties")))
