@@ -36,7 +36,8 @@ class ImportJourney {
         assertThat(page.locator("ol.list-group > li").count()).isEqualTo(4);
         page.navigate("/organization/import");
         send(page, "名单.csv", "科室,岗位\n甲,乙".getBytes(StandardCharsets.UTF_8));
-        assertThat(page.locator(".alert-danger").textContent()).contains(language.equals("en") ? "text or web file" : "不是工作簿");
+        assertThat(page.locator(".alert-danger").textContent())
+                .contains(language.equals("en") ? "text or web file" : "不是工作簿");
 
         send(page, "坏.xlsx", Drafts.sheet("科室|岗位|姓名|任职时间", "新科|新岗|张三|不详"));
         assertThat(page.locator("#findings").textContent()).contains("D2").contains("不详");
