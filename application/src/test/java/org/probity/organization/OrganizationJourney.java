@@ -54,8 +54,7 @@ class OrganizationJourney {
         page.click("#post-form button:has-text('Save')");
         page.click("#confirm");
         assertThat(page.locator("#content").textContent()).contains("Duties confirmed");
-        page.selectOption(
-                "#seat-form select", bureau.people().get("staffB1").toString());
+        page.selectOption("#seat-form select", bureau.people().get("staffB1").toString());
         page.click("#seat-form button");
         assertThat(page.locator("#holders").textContent()).contains("Person staffB1");
         shoot(page, "organization-post-en");
@@ -81,7 +80,9 @@ class OrganizationJourney {
             assertThat(page.content()).as(path).doesNotContain("??");
             shoot(page, "zh" + path.replaceAll("[^a-z-]", "_").replaceAll("_.{30,}", "_x"));
             page.setViewportSize(390, 800);
-            assertThat(page.evaluate("document.documentElement.scrollWidth")).as(path).isEqualTo(390);
+            assertThat(page.evaluate("document.documentElement.scrollWidth"))
+                    .as(path)
+                    .isEqualTo(390);
         }
         shoot(page, "me-390");
     }
@@ -108,17 +109,27 @@ class OrganizationJourney {
     void othersSeeTheirPartAndNothingByDirectAddress() {
         var holder = enter("en", "staffB2");
         holder.navigate("/organization");
-        assertThat(holder.locator("#content").textContent()).contains("Post staffB2").doesNotContain("Post staffB1");
-        assertThat(status(holder, "/organization/posts/" + bureau.posts().get("chiefA"))).isEqualTo(403);
-        assertThat(status(holder, "/organization/sections/" + bureau.sections().get("A"))).isEqualTo(403);
-        assertThat(status(holder, "/organization/people/" + bureau.people().get("chiefA"))).isEqualTo(403);
-        assertThat(status(holder, "/organization/posts/new?section=" + bureau.sections().get("B")))
+        assertThat(holder.locator("#content").textContent())
+                .contains("Post staffB2")
+                .doesNotContain("Post staffB1");
+        assertThat(status(holder, "/organization/posts/" + bureau.posts().get("chiefA")))
+                .isEqualTo(403);
+        assertThat(status(holder, "/organization/sections/" + bureau.sections().get("A")))
+                .isEqualTo(403);
+        assertThat(status(holder, "/organization/people/" + bureau.people().get("chiefA")))
+                .isEqualTo(403);
+        assertThat(status(
+                        holder,
+                        "/organization/posts/new?section=" + bureau.sections().get("B")))
                 .isEqualTo(403);
         var other = bureaus.found();
         var head = enter("en", "head");
-        assertThat(status(head, "/organization/posts/" + other.posts().get("chiefA"))).isEqualTo(403);
-        assertThat(status(head, "/organization/people/" + other.people().get("chiefA"))).isEqualTo(404);
-        assertThat(status(head, "/organization/posts/00000000-0000-0000-0000-000000000000")).isEqualTo(404);
+        assertThat(status(head, "/organization/posts/" + other.posts().get("chiefA")))
+                .isEqualTo(403);
+        assertThat(status(head, "/organization/people/" + other.people().get("chiefA")))
+                .isEqualTo(404);
+        assertThat(status(head, "/organization/posts/00000000-0000-0000-0000-000000000000"))
+                .isEqualTo(404);
         head.navigate("/search?q=staffB2");
         assertThat(head.locator("#content a").allTextContents()).hasSize(2);
         holder.navigate("/search?q=chiefA");
