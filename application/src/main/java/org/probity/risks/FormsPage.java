@@ -14,7 +14,6 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** My forms, the forms that wait for my signature (signed in one go if I wish), and those of colleagues to check. */
 @Controller
@@ -101,7 +100,7 @@ class FormsPage {
     /** Signs the ticked forms one by one; what is refused is said form by form and stops none of the others. */
     @PostMapping("/risks/forms/sign")
     @Allowed({"risks:sign-chief", "risks:sign-leader", "risks:sign-head", "risks:summarise", "risks:determine"})
-    String signAll(@RequestParam MultiValueMap<String, String> sent, Viewer viewer, RedirectAttributes redirect) {
+    String signAll(@RequestParam MultiValueMap<String, String> sent, Viewer viewer, Model model) {
         var opinion = sent.getOrDefault("opinion", List.of("")).get(0);
         var lines = new ArrayList<BulkLine>();
         for (var choice : sent.getOrDefault("form", List.of()).stream()
@@ -114,8 +113,8 @@ class FormsPage {
         if (lines.isEmpty()) {
             throw new Refused(Refusal.of("risks.refusal.nothing-ticked"));
         }
-        redirect.addFlashAttribute("bulk", lines);
-        return "redirect:/risks/forms";
+        model.addAttribute("bulk", lines);
+        return list(viewer, model);
     }
 
     private List<Refusal> sign(Form form, String seen, String opinion, Viewer viewer) {
