@@ -78,8 +78,11 @@ class FeedbackJourney {
                 .contains(english ? "Without name" : "匿名");
 
         ((MutableClock) clock).moveTo(dates.today().plusDays(6));
-        staff.navigate("/programme/feedback/" + window);
-        assertThat(staff.locator("#feedback-form").count()).isZero();
+        var daysLater =
+                Browser.signedIn("http://localhost:" + port, language, bureau.username("staffB2"), "demo");
+        daysLater.navigate("/programme/feedback/" + window);
+        assertThat(daysLater.locator("#content").textContent()).contains("too weak");
+        assertThat(daysLater.locator("#feedback-form").count()).isZero();
         assertThatThrownBy(() -> feedbacks.give(window, bureau.people().get("staffB2"), "too late by a day"))
                 .isInstanceOf(Refused.class);
     }

@@ -94,8 +94,9 @@ class GradingJourney {
         runOut(notice);
         assertThat(state(ofStaff)).isEqualTo("EFFECTIVE");
         assertThat(state(ofChief)).isEqualTo("UNGRADED");
-        staff.navigate("/risks/grades/posts/" + bureau.posts().get("staffA2"));
-        assertThat(staff.locator("#content").textContent())
+        var daysLater = signedIn("staffA2");
+        daysLater.navigate("/risks/grades/posts/" + bureau.posts().get("staffA2"));
+        assertThat(daysLater.locator("#content").textContent())
                 .contains(zh("生效", "Took effect"))
                 .contains("4 × 4 = 16")
                 .contains(zh("生效", "Took effect"));
