@@ -78,8 +78,7 @@ class FeedbackJourney {
                 .contains(english ? "Without name" : "匿名");
 
         ((MutableClock) clock).moveTo(dates.today().plusDays(6));
-        var daysLater =
-                Browser.signedIn("http://localhost:" + port, language, bureau.username("staffB2"), "demo");
+        var daysLater = Browser.signedIn("http://localhost:" + port, language, bureau.username("staffB2"), "demo");
         daysLater.navigate("/programme/feedback/" + window);
         assertThat(daysLater.locator("#content").textContent()).contains("too weak");
         assertThat(daysLater.locator("#feedback-form").count()).isZero();
