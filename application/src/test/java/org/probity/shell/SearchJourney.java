@@ -28,12 +28,18 @@ class SearchJourney {
         for (var bureau : new Bureaus.Bureau[] {own, other}) {
             bureaus.insert(
                     "powers.power",
-                    "unit_id", bureau.unit().value(),
-                    "section_id", bureau.sections().get("A").value(),
-                    "code", "W01",
-                    "type", "LICENSE",
-                    "name_zh", "测试许可" + bureau.number(),
-                    "name_en", "Test licence " + bureau.number());
+                    "unit_id",
+                    bureau.unit().value(),
+                    "section_id",
+                    bureau.sections().get("A").value(),
+                    "code",
+                    "W01",
+                    "type",
+                    "LICENSE",
+                    "name_zh",
+                    "测试许可" + bureau.number(),
+                    "name_en",
+                    "Test licence " + bureau.number());
         }
         var page = Browser.signedIn("http://localhost:" + port, language, own.username("staffA2"), "demo");
         page.fill("header input[name=q]", words);
