@@ -60,6 +60,8 @@ final class EmbeddedDatabase implements AutoCloseable {
             var server = EmbeddedPostgres.builder()
                     .setDataDirectory(cluster)
                     .setCleanDataDirectory(false)
+                    // the application stops it last, after what still writes while stopping
+                    .setRegisterShutdownHook(false)
                     .setConnectConfig("password", password)
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("fsync", "on")

@@ -90,9 +90,19 @@ public class CalendarDays {
         log("calendar-checked", year);
     }
 
+    /** Logs a year that came with the program, unless the log speaks of it already; in the caller's transaction. */
+    void enterShipped(int year) {
+        if (auditLog.entriesAbout(subject(year)).isEmpty()) {
+            log("calendar-shipped", year);
+        }
+    }
+
     private void log(String act, int year) {
-        var id = UUID.fromString("00000000-0000-0000-0000-%012d".formatted(year));
-        auditLog.append("organization." + act, Subject.of("organization.calendar", id));
+        auditLog.append("organization." + act, subject(year));
+    }
+
+    private static Subject subject(int year) {
+        return Subject.of("organization.calendar", UUID.fromString("00000000-0000-0000-0000-%012d".formatted(year)));
     }
 
     @Configuration(proxyBeanMethods = false)

@@ -332,9 +332,11 @@ class VerificationTests {
             }
             var id = known.get();
             var table = content.kind();
+            var forged =
+                    table.equals("identity.account") ? "username = username || '-forger'" : "changed_by = 'forger'";
             var subject = "[" + content.kind() + ", " + id + ", ";
-            assertThat(found(attacker -> execute(
-                            attacker, "update " + table + " set changed_by = 'forger' where id = '" + id + "'")))
+            assertThat(found(attacker ->
+                            execute(attacker, "update " + table + " set " + forged + " where id = '" + id + "'")))
                     .as(table)
                     .singleElement()
                     .asString()

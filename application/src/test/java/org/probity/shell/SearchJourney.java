@@ -9,6 +9,7 @@ import org.probity.Bureaus;
 import org.probity.ProbityTest;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** One box finds people, posts and powers, never another unit's. */
 @ProbityTest
@@ -20,13 +21,16 @@ class SearchJourney {
     @Autowired
     private Bureaus bureaus;
 
+    @Autowired
+    private TransactionTemplate transactions;
+
     @ParameterizedTest
     @CsvSource({"zh-CN, 测试许可", "en, Test licence"})
     void aPowerIsFoundByAPartOfItsNameInItsOwnUnitOnly(String language, String words) {
         var own = bureaus.found();
         var other = bureaus.found();
         for (var bureau : new Bureaus.Bureau[] {own, other}) {
-            bureaus.insert(
+            transactions.executeWithoutResult(status -> bureaus.insert(
                     "powers.power",
                     "unit_id",
                     bureau.unit().value(),
@@ -39,15 +43,16 @@ class SearchJourney {
                     "name_zh",
                     "测试许可" + bureau.number(),
                     "name_en",
-                    "Test licence " + bureau.number());
+                    "Test licence " + bureau.number()));
         }
         var page = Browser.signedIn("http://localhost:" + port, language, own.username("staffA2"), "demo");
         page.fill("header input[name=q]", words);
         page.press("header input[name=q]", "Enter");
         page.waitForURL(url -> url.contains("/search"));
         var found = page.locator("main").textContent();
-        assertThat(found).contains(words.strip() + (language.equals("en") ? " " : "") + own.number());
-        assertThat(found).doesNotContain(words.strip() + (language.equals("en") ? " " : "") + other.number() + "\n");
+        assertThat(found).contains(words);
         assertThat(page.locator("main a[href^='/powers/']").count()).isEqualTo(1);
+        page.click("main a[href^='/powers/']");
+        assertThat(page.locator("h1").textContent()).contains(words).contains(String.valueOf(own.number()));
     }
 }
