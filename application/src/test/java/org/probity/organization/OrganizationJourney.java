@@ -52,8 +52,9 @@ class OrganizationJourney {
         assertThat(page.locator("[role=alert]").textContent()).contains("without duties cannot be confirmed");
         page.fill("#dutiesEn", "Drafts rules");
         page.click("#post-form button:has-text('Save')");
+        page.waitForSelector("[role=status]");
         page.click("#confirm");
-        assertThat(page.locator("#content").textContent()).contains("Duties confirmed");
+        page.waitForSelector("#content >> text=Duties confirmed");
         page.selectOption("#seat-form select", bureau.people().get("staffB1").toString());
         page.click("#seat-form button");
         assertThat(page.locator("#holders").textContent()).contains("Person staffB1");
