@@ -2,8 +2,10 @@ package org.probity;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -55,9 +57,27 @@ public final class Browser {
         page.navigate("/sign-in");
         page.fill("#username", username);
         page.fill("#password", password);
-        page.click("#sign-in-form button");
+        follow(page, "#sign-in-form button");
         page.waitForURL(url -> !url.contains("/sign-in"));
         return page;
+    }
+
+    /**
+     * Clicks what leads to another page, and returns when that page stands. A plain click returns before, so it is for what
+     * stays on its page: an unfolding summary, a part fetched by htmx.
+     */
+    public static void follow(Page page, String selector) {
+        arrive(page, () -> page.click(selector));
+    }
+
+    public static void follow(Locator link) {
+        arrive(link.page(), link::click);
+    }
+
+    /** Does what leads to another page, and returns when that page stands with its scripts at work. */
+    @SuppressWarnings("deprecation")
+    public static void arrive(Page page, Runnable act) {
+        page.waitForNavigation(new Page.WaitForNavigationOptions().setWaitUntil(WaitUntilState.DOMCONTENTLOADED), act);
     }
 
     private static Path executable() {

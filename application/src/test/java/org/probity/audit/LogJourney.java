@@ -1,6 +1,7 @@
 package org.probity.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.probity.Browser.follow;
 
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
@@ -38,16 +39,16 @@ class LogJourney {
         discipline.navigate("/audit?size=10");
         assertThat(discipline.locator("#acts tbody tr").count()).isEqualTo(10);
         shot(discipline, "log-" + language);
-        discipline.click("a[rel=next]");
+        follow(discipline, "a[rel=next]");
         assertThat(discipline.locator("#acts tbody tr").count()).isPositive();
         discipline.selectOption("#kind", "organization.unit");
-        discipline.click("form[method=get] .btn-primary");
+        follow(discipline, "form[method=get] .btn-primary");
         assertThat(discipline.url()).contains("kind=organization.unit");
-        discipline.locator("#acts a").first().click();
+        follow(discipline.locator("#acts a").first());
         assertThat(discipline.locator("#acts tbody tr").count()).isPositive();
         discipline.navigate("/audit?from=2001-01-01&to=2001-01-02&who=%25&before=x");
         assertThat(discipline.locator("#acts").count()).isZero();
-        discipline.click("form[action='/audit/verification'] button");
+        follow(discipline, "form[action='/audit/verification'] button");
         assertThat(discipline.locator("#verdict").textContent()).isNotBlank();
         assertThat(discipline.locator("#content").textContent()).contains("SHA-256");
         shot(discipline, "verification-" + language);

@@ -1,6 +1,7 @@
 package org.probity.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.probity.Browser.follow;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -44,7 +45,7 @@ class IdentityJourney {
         var admin = Browser.signedIn(url, "en", name, "a long secret");
         admin.onDialog(dialog -> dialog.accept());
         admin.navigate("/identity/accounts?q=" + bureau.username("staffB2"));
-        admin.click("#accounts button:has-text('New one-time password')");
+        follow(admin, "#accounts button:has-text('New one-time password')");
         var password = admin.locator("#handed code").textContent();
         assertThat(admin.navigate("/organization").status()).isEqualTo(403);
         var holder = Browser.signedIn(url, "en", bureau.username("staffB2"), password);
@@ -53,16 +54,16 @@ class IdentityJourney {
         holder.fill("#current", password);
         holder.fill("#password", "short");
         holder.fill("#again", "other");
-        holder.click("#password-form button");
+        follow(holder, "#password-form button");
         assertThat(holder.locator("#password-form").textContent()).contains("10 to 200", "differ");
         holder.fill("#current", password);
         holder.fill("#password", "rivers run to the sea");
         holder.fill("#again", "rivers run to the sea");
-        holder.click("#password-form button");
+        follow(holder, "#password-form button");
         assertThat(holder.locator("[role=status]").textContent()).contains("Your password is changed");
         var elsewhere = Browser.signedIn(url, "zh-CN", bureau.username("staffB2"), "rivers run to the sea");
         holder.navigate("/identity/me");
-        holder.click("text=Sign out everywhere else");
+        follow(holder, "text=Sign out everywhere else");
         assertThat(holder.locator("[role=status]").textContent()).contains("everywhere else");
         elsewhere.navigate("/");
         assertThat(elsewhere.url()).contains("/sign-in");
@@ -73,18 +74,18 @@ class IdentityJourney {
         var chief = Browser.signedIn(url, "zh-CN", bureau.username("chiefA"), "demo");
         chief.onDialog(dialog -> dialog.accept());
         chief.navigate("/identity/delegations");
-        chief.click("#delegation-form button");
+        follow(chief, "#delegation-form button");
         assertThat(chief.locator("#delegation-form").textContent()).contains("请选择受托人", "请填写起止日期");
         chief.selectOption("#to", bureau.people().get("chiefB").toString());
         chief.locator("#delegation-form input[type=checkbox]").first().check();
         chief.fill("#toOn", dates.today().plusDays(5).toString());
         chief.fill("#reason", "外出学习");
-        chief.click("#delegation-form button");
+        follow(chief, "#delegation-form button");
         assertThat(chief.locator("#delegations").textContent()).contains("生效中", "外出学习");
         var delegate = Browser.signedIn(url, "en", bureau.username("chiefB"), "demo");
         delegate.navigate("/identity/me");
         assertThat(delegate.locator("#delegated").textContent()).contains("Sign as section chief", "Section A");
-        chief.click("text=撤回");
+        follow(chief, "text=撤回");
         assertThat(chief.locator("#delegations").textContent()).contains("已撤回");
         var staff = Browser.signedIn(url, "en", bureau.username("staffB2"), "demo");
         assertThat(staff.navigate("/identity/delegations").status()).isEqualTo(403);

@@ -1,6 +1,7 @@
 package org.probity.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.probity.Browser.follow;
 
 import org.junit.jupiter.api.Test;
 import org.probity.Browser;
@@ -34,12 +35,12 @@ class SetupJourney {
         page.fill("#nameEn", "New Bureau");
         page.fill("#personEn", "Office Person");
         page.fill("#username", "office");
-        page.click("#setup-form button");
+        follow(page, "#setup-form button");
         assertThat(page.locator("#setup-form").textContent()).contains("not the word on the console");
         page.fill("#word", token.word());
         page.fill("#password", "rivers run to the sea");
         page.fill("#again", "rivers run to the sea");
-        page.click("#setup-form button");
+        follow(page, "#setup-form button");
         var password = page.locator("#handed code").textContent();
         assertThat(page.navigate("/identity/setup").status()).isEqualTo(404);
         var office = Browser.signedIn(url, "en", "office", password);

@@ -1,6 +1,7 @@
 package org.probity.organization;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.probity.Browser.follow;
 
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
@@ -37,26 +38,26 @@ class OrganizationJourney {
         assertThat(page.locator("#problems").textContent()).contains("Not in order yet");
         shoot(page, "organization-en");
         page.locator("details summary").first().click();
-        page.click("#section-form button");
+        follow(page, "#section-form button");
         assertThat(page.locator("#content").textContent()).contains("Give a name", "Give a code");
         page.fill("#section-form #code", "C");
         page.fill("#section-form #nameZh", "法规科");
         page.fill("#section-form #nameEn", "Regulations");
-        page.click("#section-form button");
+        follow(page, "#section-form button");
         assertThat(page.locator("h1").textContent()).isEqualTo("Regulations");
-        page.click("text=Add a post");
+        follow(page, "text=Add a post");
         page.fill("#nameEn", "Drafter");
         page.fill("#code", "C1");
-        page.click("#post-form button");
-        page.click("#confirm");
+        follow(page, "#post-form button");
+        follow(page, "#confirm");
         assertThat(page.locator("[role=alert]").textContent()).contains("without duties cannot be confirmed");
         page.fill("#dutiesEn", "Drafts rules");
-        page.click("#post-form button:has-text('Save')");
+        follow(page, "#post-form button:has-text('Save')");
         page.waitForSelector("[role=status]");
-        page.click("#confirm");
+        follow(page, "#confirm");
         page.waitForSelector("#content >> text=Duties confirmed");
         page.selectOption("#seat-form select", bureau.people().get("staffB1").toString());
-        page.click("#seat-form button");
+        follow(page, "#seat-form button");
         assertThat(page.locator("#holders").textContent()).contains("Person staffB1");
         shoot(page, "organization-post-en");
     }
@@ -96,13 +97,13 @@ class OrganizationJourney {
         chief.navigate(url);
         office.navigate(url);
         chief.fill("#mandateEn", "The chief's wording");
-        chief.click("#section-form button");
+        follow(chief, "#section-form button");
         office.fill("#mandateEn", "The office's wording");
-        office.click("#section-form button");
+        follow(office, "#section-form button");
         assertThat(office.locator("[role=alert]").textContent()).contains("Somebody else changed this");
         assertThat(office.locator("#mandateEn").inputValue()).isEqualTo("The office's wording");
         assertThat(office.locator(".theirs").textContent()).contains("The chief's wording");
-        office.click("#section-form button");
+        follow(office, "#section-form button");
         assertThat(office.locator("[role=status]").textContent()).isEqualTo("Saved.");
     }
 

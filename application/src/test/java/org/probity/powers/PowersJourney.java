@@ -2,6 +2,7 @@ package org.probity.powers;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.probity.Browser.follow;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -66,67 +67,67 @@ class PowersJourney {
         office.fill("#statutoryLimit", "20");
         office.fill("#promisedLimit", "30");
         office.selectOption("#section", bureau.sections().get("A").toString());
-        office.click("#save");
+        follow(office, "#save");
         assertThat(office.locator(".invalid-feedback").first().textContent())
                 .contains(english ? "longer than the law" : "长于法定时限");
         assertThat(office.inputValue("#nameZh")).as("everything typed survives").isEqualTo("建设工程规划许可");
         office.fill("#promisedLimit", "１０");
         office.fill("#contentZh", "审查建设工程规划条件，核发许可");
         office.fill("#exercisingBodyZh", "测试局");
-        office.click("#save");
+        follow(office, "#save");
         assertThat(office.locator("[role=status]").textContent()).contains(english ? "Drafted" : "已起草");
         assertThat(office.locator("#missing").textContent()).contains(english ? "No legal basis" : "未填写法定依据");
 
         var chief = signedIn("chiefA", language);
         chief.navigate("/");
-        chief.click(".inbox-item");
-        chief.click("#act-confirm");
+        follow(chief, ".inbox-item");
+        follow(chief, "#act-confirm");
         assertThat(chief.locator("[role=alert]").first().textContent())
                 .contains(english ? "No legal basis" : "未填写法定依据")
                 .contains(english ? "No post holds" : "未落实到岗位");
-        chief.click("#edit");
-        chief.click("#add-bases");
-        chief.click("#add-bases");
+        follow(chief, "#edit");
+        follow(chief, "#add-bases");
+        follow(chief, "#add-bases");
         chief.fill("[name='bases[1].nameZh']", "中华人民共和国城乡规划法");
         chief.fill("[name='bases[1].article']", "第四十条");
-        chief.click("#remove-bases-0");
+        follow(chief, "#remove-bases-0");
         assertThat(chief.inputValue("[name='bases[0].article']")).isEqualTo("第四十条");
-        chief.click("#save");
-        chief.click("#edit-allocation");
-        chief.click("#add-allocations");
+        follow(chief, "#save");
+        follow(chief, "#edit-allocation");
+        follow(chief, "#add-allocations");
         chief.fill("[name='allocations[0].post']", "某个不存在的岗位");
-        chief.click("#save");
+        follow(chief, "#save");
         assertThat(chief.locator(".invalid-feedback").first().textContent()).contains("某个不存在的岗位");
         chief.fill("[name='allocations[0].post']", "staffA2");
-        chief.click("#add-allocations");
+        follow(chief, "#add-allocations");
         chief.fill("[name='allocations[1].post']", "chiefA");
         chief.selectOption("[name='allocations[1].role']", "APPROVE");
-        chief.click("#save");
+        follow(chief, "#save");
         steps(chief);
         assertThat(chief.locator("#steps tbody tr"))
                 .satisfies(rows -> assertThat(((Locator) rows).count()).isEqualTo(3));
         shoot(chief, "power-" + language);
-        chief.click("#act-confirm");
+        follow(chief, "#act-confirm");
         assertThat(chief.locator("[role=status]").textContent())
                 .contains(english ? "legal review comes next" : "下一步为法制审核");
 
         var reviewer = signedIn("staffB1", language);
         reviewer.navigate("/powers");
         reviewer.check("input[name=power]");
-        reviewer.click("#bulk-review");
+        follow(reviewer, "#bulk-review");
         assertThat(reviewer.locator("[role=status]").textContent()).contains(english ? "meeting comes next" : "提请领导小组");
 
         office.navigate("/powers");
         office.check("input[name=power]");
-        office.click("#bulk-batch");
+        follow(office, "#bulk-batch");
         assertThat(office.url()).contains("/powers/batches/");
         shoot(office, "batch-" + language);
         var batch = agenda.pending(bureau.unit()).get(0);
         assertThat(batch.proposal().zh()).contains("建设工程规划许可");
         agenda.decided(batch.subjectId(), adopted());
         office.navigate("/");
-        office.click(".inbox-item");
-        office.click("#act-publish");
+        follow(office, ".inbox-item");
+        follow(office, "#act-publish");
         assertThat(office.locator("[role=status]").textContent()).contains(english ? "in force from today" : "自今日起施行");
         assertThat(office.locator("#timeline").textContent())
                 .contains(english ? "Approved by the leading group" : "领导小组审定通过");
@@ -137,29 +138,29 @@ class PowersJourney {
 
     /** Three steps, the second put between the others, the last with a way back. */
     private void steps(Page chief) {
-        chief.click("#edit-steps");
-        chief.click("#add-steps");
+        follow(chief, "#edit-steps");
+        follow(chief, "#add-steps");
         chief.fill("[name='steps[0].nameZh']", "受理");
         chief.fill("[name='steps[0].nameEn']", "Accept");
         chief.fill("[name='steps[0].post']", "staffA2");
         chief.fill("[name='steps[0].limit']", "1");
-        chief.click("#add-steps");
+        follow(chief, "#add-steps");
         chief.fill("[name='steps[1].nameZh']", "审批");
         chief.fill("[name='steps[1].nameEn']", "Approve");
         chief.fill("[name='steps[1].post']", "chiefA");
-        chief.click("#branch-1");
+        follow(chief, "#branch-1");
         chief.fill("[name='steps[1].branches[0].conditionZh']", "退回补正");
         chief.fill("[name='steps[1].branches[0].conditionEn']", "sent back");
         chief.selectOption("[name='steps[1].branches[0].to']", "1");
-        chief.click("#branch-1");
+        follow(chief, "#branch-1");
         chief.fill("[name='steps[1].branches[1].conditionZh']", "通过");
         chief.selectOption("[name='steps[1].branches[1].to']", "end");
-        chief.click("#insert-steps-1");
+        follow(chief, "#insert-steps-1");
         chief.fill("[name='steps[1].nameZh']", "审查");
         chief.fill("[name='steps[1].post']", "staffA2");
         assertThat(chief.inputValue("[name='steps[2].branches[0].to']")).isEqualTo("1");
         shoot(chief, "steps-edit");
-        chief.click("#save");
+        follow(chief, "#save");
     }
 
     @Test
@@ -190,9 +191,9 @@ class PowersJourney {
         office.navigate("/powers/" + id + "/edit");
         office.fill("#hotline", "12388");
         office.fill("#nameEn", "Water licence by the office");
-        office.click("#save");
+        follow(office, "#save");
         chief.fill("#nameEn", "Water licence by the chief");
-        chief.click("#save");
+        follow(chief, "#save");
         assertThat(chief.locator("[role=alert]").first().textContent()).contains("Somebody else changed this power");
         assertThat(chief.inputValue("#nameEn")).isEqualTo("Water licence by the chief");
         assertThat(chief.locator("#theirs").textContent()).contains("Water licence by the office");
@@ -212,7 +213,7 @@ class PowersJourney {
         assertThat(chief.locator("#totals [data-type=LICENSE]").getAttribute("data-count"))
                 .isEqualTo("3");
         chief.selectOption("#problem", "NO_BASIS");
-        chief.click("#filter button");
+        follow(chief, "#filter button");
         assertThat(chief.locator(".power-row").allTextContents())
                 .singleElement()
                 .asString()
@@ -222,13 +223,13 @@ class PowersJourney {
         assertThat(chief.locator(".power-row").count()).isZero();
         chief.navigate("/powers");
         chief.check("[data-check-all]");
-        chief.click("#bulk-confirm");
+        follow(chief, "#bulk-confirm");
         assertThat(chief.locator("[role=alert]").textContent()).contains("未填写法定依据");
         assertThat(powers.all(bureau.unit())).allMatch(power -> power.state() == PowerState.DRAFT);
         for (var i = 0; i < 2; i++) {
             chief.locator(".power-row input[type=checkbox]").nth(i).check();
         }
-        chief.click("#bulk-confirm");
+        follow(chief, "#bulk-confirm");
         assertThat(powers.all(bureau.unit()).stream().filter(power -> power.state() == PowerState.DEPT_CONFIRMED))
                 .hasSize(2);
         var download = chief.waitForDownload(() -> chief.click("#export"));
@@ -237,12 +238,12 @@ class PowersJourney {
         narrow.navigate("/sign-in");
         narrow.fill("#username", bureau.username("chiefA"));
         narrow.fill("#password", "demo");
-        narrow.click("#sign-in-form button");
+        follow(narrow, "#sign-in-form button");
         narrow.navigate("/powers");
         shoot(narrow, "list-390");
         assertThat((Integer) narrow.evaluate("document.documentElement.scrollWidth"))
                 .isLessThanOrEqualTo(390);
-        narrow.click(".power-row a");
+        follow(narrow, ".power-row a");
         shoot(narrow, "power-390");
         assertThat((Integer) narrow.evaluate("document.documentElement.scrollWidth"))
                 .isLessThanOrEqualTo(390);
@@ -255,10 +256,10 @@ class PowersJourney {
         var chief = signedIn("chiefA", "en");
         chief.navigate("/powers/" + id);
         chief.setInputFiles("#file", new FilePayload("法律.pdf", "application/pdf", "MZ not a pdf".getBytes(UTF_8)));
-        chief.click("#attach");
+        follow(chief, "#attach");
         assertThat(chief.locator("[role=alert]").first().textContent()).contains("is not a kind of file");
         chief.setInputFiles("#file", new FilePayload("法律.pdf", "text/html", "%PDF-1.7 text".getBytes(UTF_8)));
-        chief.click("#attach");
+        follow(chief, "#attach");
         var staff = signedIn("staffA2", "zh-CN");
         staff.navigate("/powers/" + id);
         assertThat(staff.locator("#attach").count()).isZero();
@@ -273,7 +274,7 @@ class PowersJourney {
         var stranger = Browser.signedIn(url(), "en", bureaus.found().username("head"), "demo");
         assertThat(stranger.request().get(url() + address).status()).isEqualTo(403);
         chief.fill("#attachments input[name=reason]", "wrong edition");
-        chief.click("#attachments li button");
+        follow(chief, "#attachments li button");
         assertThat(chief.locator("#attachments").textContent()).contains("Withdrawn: wrong edition");
         assertThat(staff.request().get(url() + address).status()).isEqualTo(404);
     }

@@ -1,6 +1,7 @@
 package org.probity.risks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.probity.Browser.follow;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FormData;
@@ -47,7 +48,7 @@ class FormJourney {
         var office = as(bureau, "staffA1", language);
         office.navigate("/risks/progress");
         assertThat(office.locator(".section").count()).isEqualTo(3);
-        office.locator("#section-A form button").click();
+        follow(office.locator("#section-A form button"));
         office.waitForSelector(".alert-success");
         picture(office, "progress-" + language);
 
@@ -59,11 +60,11 @@ class FormJourney {
         assertThat(holder.locator("#sign").count()).isZero();
         // a template is a start; what it lacks is said
         holder.locator("#templates input[type=checkbox]").first().check();
-        holder.locator("#templates button").click();
+        follow(holder.locator("#templates button"));
         holder.waitForSelector("#point-1");
         assertThat(holder.locator("#missing").textContent()).contains("1");
         picture(holder, "form-incomplete-" + language);
-        holder.locator("#point-1 a").first().click();
+        follow(holder.locator("#point-1 a").first());
         holder.waitForSelector("#point-form");
         // a refusal keeps what was typed
         holder.fill(zh ? "#descriptionZh" : "#descriptionEn", "裁量环节 no reasons given");
@@ -76,15 +77,15 @@ class FormJourney {
                 "(word) => document.querySelector('#suggestion').textContent.includes(word)",
                 zh ? "大额度资金使用" : "large funds");
         picture(holder, "point-" + language);
-        holder.click("#save-point");
+        follow(holder, "#save-point");
         assertThat(holder.locator(".invalid-feedback").first().textContent()).contains(zh ? "理由" : "reason");
         assertThat(holder.inputValue(zh ? "#descriptionZh" : "#descriptionEn")).contains("no reasons given");
         holder.fill("#probabilityReason", "审计两次指出 audit found it twice");
-        holder.click("#save-point");
+        follow(holder, "#save-point");
         holder.waitForSelector("#point-1");
         assertThat(holder.locator(".alert-success").textContent()).contains(zh ? "已保存" : "Saved");
         assertThat(holder.locator("#missing").count()).isZero();
-        holder.click("#sign");
+        follow(holder, "#sign");
         holder.waitForSelector(".alert-success");
         assertThat(holder.locator("#state").textContent()).isEqualTo(zh ? "本人已签" : "Signed by its author");
         assertThat(holder.locator("#sign").count()).isZero();
@@ -102,13 +103,13 @@ class FormJourney {
         holder.fill(zh ? "#measure-0-zh" : "#measure-0-en", zh ? "加强教育" : "strengthen education");
         holder.selectOption("#measure-0-owner", bureau.posts().get("staffA2").toString());
         holder.fill("#measure-0-due", finding.today().plusMonths(2).toString());
-        holder.click("#save-point");
+        follow(holder, "#save-point");
         holder.waitForSelector("#void-notice");
         assertThat(holder.locator("#void-notice").textContent())
                 .contains(bureau.username("staffA2"), zh ? "新增第 2 个" : "point 2 was added");
         assertThat(holder.locator("#hints").textContent()).contains(zh ? "笼统" : "general");
         picture(holder, "form-void-" + language);
-        holder.click("#sign");
+        follow(holder, "#sign");
         holder.waitForSelector(".alert-success");
 
         // the chief returns it once, then signs; a colleague checks; the leader signs in bulk; the office summarises
@@ -121,32 +122,32 @@ class FormJourney {
         chief.navigate(url);
         picture(chief, "form-chief-" + language);
         chief.locator("details:has(#return-form) summary").click();
-        chief.locator("#return-form button").click();
+        follow(chief.locator("#return-form button"));
         assertThat(chief.locator("#return-form .invalid-feedback").textContent())
                 .isNotBlank();
         chief.fill("#comment", "请写明宴请的具体环节 say where");
-        chief.locator("#return-form button").click();
+        follow(chief.locator("#return-form button"));
         chief.waitForSelector(".alert-success");
         assertThat(chief.locator("#state").textContent()).isEqualTo(zh ? "已退回" : "Returned");
         holder.navigate(url);
         assertThat(holder.locator("#content").textContent()).contains("say where");
-        holder.click("#sign");
+        follow(holder, "#sign");
         holder.waitForSelector(".alert-success");
         chief.navigate("/risks/forms");
         chief.check("#to-sign input[type=checkbox]");
         chief.fill("#opinion", "属实 agreed");
-        chief.click("#sign-all");
+        follow(chief, "#sign-all");
         assertThat(chief.locator("#bulk-result").textContent()).contains(zh ? "已签字" : "Signed");
         office.navigate(url);
         office.fill("#finding", "核对了裁量环节 looked at the discretion step");
-        office.locator("#peer-form button").first().click();
+        follow(office.locator("#peer-form button").first());
         office.waitForSelector(".alert-success");
         var leader = as(bureau, "deputy", language);
         leader.navigate(url);
-        leader.click("#sign");
+        follow(leader, "#sign");
         leader.waitForSelector(".alert-success");
         office.navigate(url);
-        office.click("#sign");
+        follow(office, "#sign");
         office.waitForSelector(".alert-success");
         assertThat(office.locator("#state").textContent()).isEqualTo(zh ? "待领导小组研究" : "Waiting for the leading group");
         office.navigate("/risks/matrix?section=" + bureau.sections().get("A"));
@@ -217,18 +218,18 @@ class FormJourney {
         var second = as(bureau, "staffA2", "zh-CN");
         for (var page : new Page[] {first, second}) {
             page.navigate("/risks/forms/" + form.id());
-            page.locator("#point-1 a").first().click();
+            follow(page.locator("#point-1 a").first());
             page.waitForSelector("#point-form");
         }
         first.fill("#titleEn", "Fines differ");
-        first.click("#save-point");
+        follow(first, "#save-point");
         first.waitForSelector("#point-1");
         second.fill("#titleZh", "罚款幅度不同");
-        second.click("#save-point");
+        follow(second, "#save-point");
         assertThat(second.locator("#stored").textContent()).contains("Fines differ");
         assertThat(second.inputValue("#titleZh")).isEqualTo("罚款幅度不同");
         picture(second, "conflict");
-        second.click("#save-point");
+        follow(second, "#save-point");
         second.waitForSelector("#point-1");
         assertThat(second.locator("#point-1").textContent()).contains("罚款幅度不同");
     }
@@ -241,14 +242,14 @@ class FormJourney {
         var page = as(bureau, "staffA2", "zh-CN");
         page.navigate("/risks/forms/" + form.id());
         page.fill("#noneReason", "没有");
-        page.click("#declare-none");
+        follow(page, "#declare-none");
         assertThat(page.locator("#none .invalid-feedback").textContent()).contains("10");
         assertThat(page.inputValue("#noneReason")).isEqualTo("没有");
         page.fill("#noneReason", "本岗位只负责资料归档，逐环节查找未发现风险");
-        page.click("#declare-none");
+        follow(page, "#declare-none");
         page.waitForSelector(".alert-success");
         assertThat(page.locator("#hints").textContent()).contains("重点核查");
-        page.click("#sign");
+        follow(page, "#sign");
         page.waitForSelector(".alert-success");
         assertThat(finding.state(form)).isEqualTo(FormState.SELF_SIGNED);
     }
@@ -258,13 +259,13 @@ class FormJourney {
         var bureau = finding.bureauWithPowers();
         var chief = as(bureau, "chiefA", "zh-CN");
         chief.navigate("/risks/unit-forms");
-        chief.locator("#content button").first().click();
+        follow(chief.locator("#content button").first());
         chief.waitForSelector("#add-point");
-        chief.click("#add-point");
+        follow(chief, "#add-point");
         chief.waitForSelector("#point-form");
         chief.fill("#titleZh", "人员staffA2个人决定罚款");
         chief.fill("#threshold", "-1");
-        chief.click("#save-point");
+        follow(chief, "#save-point");
         assertThat(chief.locator("#content").textContent()).contains("请选择权力类别", "大于零");
         chief.selectOption("#place", new SelectOption().setIndex(1));
         chief.selectOption("#unitKind", "PENALTY");
@@ -281,10 +282,10 @@ class FormJourney {
         chief.selectOption("#measure-0-owner", bureau.posts().get("chiefA").toString());
         chief.fill("#measure-0-due", finding.today().plusMonths(2).toString());
         picture(chief, "unit-point");
-        chief.click("#save-point");
+        follow(chief, "#save-point");
         chief.waitForSelector("#point-1");
         assertThat(chief.locator("#hints").textContent()).contains("人员staffA2");
-        chief.click("#sign");
+        follow(chief, "#sign");
         chief.waitForSelector(".alert-success");
         picture(chief, "unit-form");
         var staff = as(bureau, "staffA2", "zh-CN");

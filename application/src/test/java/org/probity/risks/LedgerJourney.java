@@ -1,6 +1,7 @@
 package org.probity.risks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.probity.Browser.follow;
 
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
@@ -59,21 +60,21 @@ class LedgerJourney {
         assertThat(office.locator("#totals > b").textContent()).contains("13");
         assertThat(office.locator("#ledger tbody tr").count()).isEqualTo(10);
         shot(office, "ledger-" + language);
-        office.click("a[rel=next]");
+        follow(office, "a[rel=next]");
         assertThat(office.locator("#ledger tbody tr").count()).isEqualTo(3);
         office.selectOption("#grade", "HIGH");
-        office.click("#filter button");
+        follow(office, "#filter button");
         assertThat(office.locator("#ledger tbody tr").count()).isEqualTo(1);
         assertThat(office.url()).contains("grade=HIGH");
 
         office.navigate("/risks/ledger/heat");
         assertThat(office.locator("#heat a").count()).isEqualTo(4);
         shot(office, "heat-" + language);
-        office.locator("#heat a").first().click();
+        follow(office.locator("#heat a").first());
         assertThat(office.locator("#ledger tbody tr").count()).isEqualTo(1);
         office.navigate("/risks/ledger/completeness");
         assertThat(office.locator("#percent").textContent()).contains("%");
-        office.locator("table a").first().click();
+        follow(office.locator("table a").first());
         assertThat(office.locator("#ledger tbody tr").count()).isPositive();
         office.navigate("/risks/ledger/print");
         assertThat(office.locator("#print tbody tr").count()).isEqualTo(13);
@@ -84,11 +85,11 @@ class LedgerJourney {
                 .contains("25 × 0.8 = 20.0");
         shot(office, "point-" + language);
         office.fill("#why", english ? "The holder asks" : "经办人员提出");
-        office.click("#reexamine button");
+        follow(office, "#reexamine button");
         assertThat(office.locator(".alert-success").count()).isEqualTo(1);
         office.fill("#because", english ? "Power abolished, meeting 3" : "职权取消，第3次会议");
         office.onDialog(dialog -> dialog.accept());
-        office.click("#status button[value=CLOSED]");
+        follow(office, "#status button[value=CLOSED]");
         assertThat(office.locator("#changes").textContent())
                 .contains(english ? "Power abolished, meeting 3" : "职权取消，第3次会议");
         office.navigate("/risks/ledger?status=CLOSED");
@@ -98,19 +99,19 @@ class LedgerJourney {
         office.navigate("/risks/ledger?asOf=" + before);
         assertThat(office.locator(".alert-warning").count()).isEqualTo(1);
         assertThat(office.locator("#totals > b").textContent()).contains("13");
-        office.locator("#ledger a").first().click();
+        follow(office.locator("#ledger a").first());
         assertThat(office.locator(".alert-warning").count()).isEqualTo(1);
         assertThat(office.locator("#status").count()).isZero();
 
         // The chief finds the task in My work, concludes it badly, then well.
         var chief = Browser.signedIn(base, language, bureau.username("chiefA"), "demo");
-        chief.locator("a[href*='/risks/reexaminations/']").first().click();
-        chief.click("#conclude button");
+        follow(chief.locator("a[href*='/risks/reexaminations/']").first());
+        follow(chief, "#conclude button");
         assertThat(chief.locator(".invalid-feedback").count()).isPositive();
         chief.check("input[value=UNCHANGED]");
         chief.fill("#conclusion", english ? "Nothing else to do" : "无需其他调整");
         shot(chief, "reexamination-" + language);
-        chief.click("#conclude button");
+        follow(chief, "#conclude button");
         assertThat(chief.locator(".alert-success").count()).isEqualTo(1);
 
         // Rows outside one's reach: not listed, not opened, not asked for.

@@ -1,6 +1,7 @@
 package org.probity.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.probity.Browser.follow;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
@@ -50,10 +51,10 @@ class ImportJourney {
         var preview = page.url();
         var second = page.context().newPage();
         second.navigate(preview);
-        page.click("#confirm-form button");
+        follow(page, "#confirm-form button");
         assertThat(page.locator("#report").textContent()).contains("1");
         assertThat(page.locator("[role=status]").textContent()).isNotBlank();
-        second.click("#confirm-form button");
+        follow(second, "#confirm-form button");
         assertThat(second.locator("[role=alert]").textContent())
                 .contains(language.equals("en") ? "imported already" : "已经导入");
 
@@ -65,7 +66,7 @@ class ImportJourney {
 
     private static void send(Page page, String name, byte[] content) {
         page.setInputFiles("#file", new FilePayload(name, XLSX, content));
-        page.click("#import-form button");
+        follow(page, "#import-form button");
     }
 
     @Test

@@ -1,6 +1,8 @@
 package org.probity.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.probity.Browser.arrive;
+import static org.probity.Browser.follow;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,12 +49,11 @@ class SearchJourney {
         }
         var page = Browser.signedIn("http://localhost:" + port, language, own.username("staffA2"), "demo");
         page.fill("header input[name=q]", words);
-        page.press("header input[name=q]", "Enter");
-        page.waitForURL(url -> url.contains("/search"));
+        arrive(page, () -> page.press("header input[name=q]", "Enter"));
         var found = page.locator("main").textContent();
         assertThat(found).contains(words);
         assertThat(page.locator("main a[href^='/powers/']").count()).isEqualTo(1);
-        page.click("main a[href^='/powers/']");
+        follow(page, "main a[href^='/powers/']");
         assertThat(page.locator("h1").textContent()).contains(words).contains(String.valueOf(own.number()));
     }
 }

@@ -1,6 +1,7 @@
 package org.probity.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.probity.Browser.follow;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -50,7 +51,7 @@ class SignInJourney {
         page.navigate("/sign-in");
         page.fill("#username", "somebody");
         page.fill("#password", "wrong");
-        page.click("#sign-in-form button");
+        follow(page, "#sign-in-form button");
         assertThat(page.locator("[role=alert]").textContent()).contains("do not match");
     }
 }

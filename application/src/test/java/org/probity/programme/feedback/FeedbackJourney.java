@@ -2,6 +2,7 @@ package org.probity.programme.feedback;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.probity.Browser.follow;
 
 import java.time.Clock;
 import java.util.UUID;
@@ -51,17 +52,17 @@ class FeedbackJourney {
         office.fill("#title-en", "Feedback on the unit form");
         office.locator("#days").evaluate("field => field.removeAttribute('max')");
         office.fill("#days", "8");
-        office.click("#window-form button");
+        follow(office, "#window-form button");
         assertThat(office.locator(".invalid-feedback").textContent()).contains("7");
         office.fill("#days", "5");
-        office.click("#window-form button");
+        follow(office, "#window-form button");
         var window = UUID.fromString(office.url().substring(office.url().lastIndexOf('/') + 1));
 
         var staff = Browser.signedIn("http://localhost:" + port, language, bureau.username("staffB2"), "demo");
         staff.navigate("/programme/feedback/" + window);
         staff.fill("#text", "The second measure is too weak.");
         staff.check("#unnamed");
-        staff.click("#feedback-form button");
+        follow(staff, "#feedback-form button");
         assertThat(staff.locator("#content").textContent()).doesNotContain("too weak");
         assertThat(jdbc.sql("""
                         select count(*) from programme.feedback f join audit.entry e on e.subject = 'programme.feedback' and e.subject_id = f.id::text
@@ -71,7 +72,7 @@ class FeedbackJourney {
 
         office.navigate("/programme/feedback/" + window);
         office.fill("input[name=answer]", "Adopted: a second check is added.");
-        office.click(".list-group-item form button");
+        follow(office, ".list-group-item form button");
         staff.navigate("/programme/feedback/" + window);
         assertThat(staff.locator("#content").textContent())
                 .contains("too weak")

@@ -2,6 +2,7 @@ package org.probity.risks.grading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.probity.Browser.follow;
 
 import com.microsoft.playwright.Page;
 import java.time.Clock;
@@ -125,7 +126,7 @@ class GradingJourney {
             assertThat(below.get("text")).asString().contains(zh("不得低于", "cannot lie below"));
         }
         page.navigate("/risks/grades/posts/" + bureau.posts().get(post));
-        page.click("#task-PROPOSE button");
+        follow(page, "#task-PROPOSE button");
         assertThat(page.locator("[role=status]").textContent()).contains(zh("等级已提出", "grade is proposed"));
     }
 
@@ -135,7 +136,7 @@ class GradingJourney {
                         .count())
                 .isEqualTo(1);
         page.navigate("/risks/grades/posts/" + bureau.posts().get(post));
-        page.click("#task-" + turn + " button");
+        follow(page, "#task-" + turn + " button");
         assertThat(page.locator("[role=status]").textContent()).contains(zh("意见已登记", "opinion is recorded"));
     }
 
@@ -144,7 +145,7 @@ class GradingJourney {
         office.fill("#title-zh", "廉政风险等级审定会");
         office.fill("#title-en", "Meeting on grades");
         office.selectOption("#chair", bureau.people().get("head").toString());
-        office.click("#meeting-form button.btn-primary");
+        follow(office, "#meeting-form button.btn-primary");
         var meeting = office.url().substring(office.url().lastIndexOf('/') + 1);
 
         for (var box : office.locator("#hold-form input[type=checkbox]").all()) {
@@ -152,12 +153,12 @@ class GradingJourney {
         }
         office.locator("#hold-form input[value='" + bureau.people().get("head") + "']")
                 .check();
-        office.click("#hold-form button");
+        follow(office, "#hold-form button");
         assertThat(office.locator(".invalid-feedback").first().textContent()).isNotBlank();
         for (var box : office.locator("#hold-form input[type=checkbox]").all()) {
             box.check();
         }
-        office.click("#hold-form button");
+        follow(office, "#hold-form button");
         assertThat(office.locator("#state").textContent()).isEqualTo(zh("已召开", "Held"));
 
         var items = items(meeting);
@@ -184,7 +185,7 @@ class GradingJourney {
         office.navigate("/programme/meetings/" + meeting);
         office.onDialog(dialog -> dialog.accept());
         office.selectOption("#all-" + bureau.people().get("discipline"), "ABSTAIN");
-        office.click("#vote-form button.btn-primary");
+        follow(office, "#vote-form button.btn-primary");
         assertThat(office.locator("#vote-form").textContent())
                 .contains(zh("回避1人", "recused 1"))
                 .contains(zh("通过", "Adopted"));
@@ -203,8 +204,8 @@ class GradingJourney {
         office.navigate("/programme/meetings/" + meeting);
         office.fill("#minutes-number", "会纪〔2026〕3号");
         office.fill("#remarks", "head speaks last");
-        office.click("#minutes-form button");
-        office.click("#close-form button");
+        follow(office, "#minutes-form button");
+        follow(office, "#close-form button");
         assertThat(office.locator("#state").textContent()).isEqualTo(zh("记录已归档", "Minutes closed"));
         votes.put("version", version("programme.meeting", meeting));
         assertThat(send(office, "/programme/meetings/" + meeting + "/decide", votes)
@@ -229,16 +230,16 @@ class GradingJourney {
         office.fill("#contact", "Office, 13912345678");
         office.locator("#working-days").evaluate("field => field.removeAttribute('min')");
         office.fill("#working-days", "2");
-        office.click("#notice-form button.btn-primary");
+        follow(office, "#notice-form button.btn-primary");
         assertThat(office.locator(".invalid-feedback").textContent()).contains("3");
         assertThat(office.inputValue("#title-en")).isEqualTo("Public notice of grades");
         office.fill("#working-days", "5");
-        office.click("#notice-form button.btn-primary");
+        follow(office, "#notice-form button.btn-primary");
         assertThat(office.locator(".alert-warning").textContent()).contains("13912345678");
         var notice = office.url().substring(office.url().lastIndexOf('/') + 1);
         assertThat(signedIn("staffB2").navigate("/programme/notices/" + notice).status())
                 .isEqualTo(404);
-        office.click("#publish-form button");
+        follow(office, "#publish-form button");
         assertThat(office.locator("#state").textContent()).isEqualTo(zh("公示中", "On public notice"));
         assertThat(office.locator("#lines").textContent()).doesNotContain(zh("人员", "Person"));
         assertThat(send(
@@ -260,14 +261,14 @@ class GradingJourney {
         colleague.navigate("/programme/notices/" + notice);
         colleague.selectOption("#line", line(notice, ofStaff).toString());
         colleague.fill("#text", "no");
-        colleague.click("#objection-form button");
+        follow(colleague, "#objection-form button");
         assertThat(colleague.locator(".invalid-feedback").count()).isEqualTo(1);
         colleague.fill("#text", "The funds are not large.");
-        colleague.click("#objection-form button");
+        follow(colleague, "#objection-form button");
         assertThat(state(ofStaff)).isEqualTo("OBJECTED");
         colleague.selectOption("#line", line(notice, ofChief).toString());
         colleague.fill("#text", "The chief decides alone each month.");
-        colleague.click("#objection-form button");
+        follow(colleague, "#objection-form button");
 
         office.navigate("/");
         assertThat(office.locator("a[href='/programme/notices/" + notice + "']").count())
@@ -276,14 +277,14 @@ class GradingJourney {
         var second = objection(notice, ofChief);
         office.navigate("/programme/notices/" + notice);
         office.fill("#decision-" + first, "The statute names this fund.");
-        office.click("#objection-" + first + " button[value=false]");
+        follow(office, "#objection-" + first + " button[value=false]");
         assertThat(state(ofStaff)).isEqualTo("PUBLICISING");
         var head = signedIn("head");
         head.navigate("/programme/notices/" + notice);
         office.fill("#decision-" + second, "True; to be graded anew.");
-        office.click("#objection-" + second + " button[value=true]");
+        follow(office, "#objection-" + second + " button[value=true]");
         head.fill("#decision-" + second, "Not so.");
-        head.click("#objection-" + second + " button[value=false]");
+        follow(head, "#objection-" + second + " button[value=false]");
         assertThat(head.locator("[role=alert]").textContent()).contains(zh("已经处理", "decided already"));
         assertThat(state(ofChief)).isEqualTo("UNGRADED");
         assertThat(send(
