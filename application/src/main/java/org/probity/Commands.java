@@ -14,7 +14,7 @@ import picocli.CommandLine.Unmatched;
 @Command(
         name = "probity",
         description = "Integrity risk prevention and control for public bodies.",
-        subcommands = {Commands.Serve.class, VerifyCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {Commands.Serve.class, VerifyCommand.class, RehearseCommand.class, CommandLine.HelpCommand.class},
         mixinStandardHelpOptions = true,
         version = "Probity 0.1.0")
 final class Commands implements Callable<Integer> {

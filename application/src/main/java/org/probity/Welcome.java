@@ -12,16 +12,21 @@ class Welcome {
 
     private final Environment environment;
     private final boolean demo;
+    private final boolean welcome;
 
-    Welcome(Environment environment, @Value("${probity.demo}") boolean demo) {
+    Welcome(
+            Environment environment,
+            @Value("${probity.demo}") boolean demo,
+            @Value("${probity.welcome:true}") boolean welcome) {
         this.environment = environment;
         this.demo = demo;
+        this.welcome = welcome;
     }
 
     @EventListener
     void ready(ApplicationReadyEvent event) {
         var port = environment.getProperty("local.server.port");
-        if (port == null) {
+        if (port == null || !welcome) {
             return;
         }
         System.out.printf("%nProbity 廉政风险防控 is ready:  http://localhost:%s/%n", port);

@@ -9,6 +9,7 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Checks who wants to sign in. An unknown, a disabled and a locked account take as long as a wrong password and are refused in the
@@ -21,14 +22,15 @@ class Door implements AuthenticationProvider {
     private final SignInAttempts attempts;
     private final PasswordEncoder passwords;
     private final Clock clock;
-    private final String nobodysHash;
+    private final SingletonSupplier<String> nobodysHash;
 
     Door(Accounts accounts, SignInAttempts attempts, PasswordEncoder passwords, Clock clock) {
         this.accounts = accounts;
         this.attempts = attempts;
         this.passwords = passwords;
         this.clock = clock;
-        this.nobodysHash = passwords.encode(UUID.randomUUID().toString());
+        this.nobodysHash =
+                SingletonSupplier.of(() -> passwords.encode(UUID.randomUUID().toString()));
     }
 
     @Override
@@ -39,9 +41,11 @@ class Door implements AuthenticationProvider {
         if (attempts.mustWait(address)) {
             throw new BadCredentialsException("too many failures of one address");
         }
+        // asked for before the account is, so that the first sign-in after a start takes as long for either
+        var otherwise = nobodysHash.obtain();
         var account = accounts.find(username);
         var matches =
-                passwords.matches(password, account.map(Account::passwordHash).orElse(nobodysHash));
+                passwords.matches(password, account.map(Account::passwordHash).orElse(otherwise));
         var open = account.filter(a -> !a.disabled() && !a.lockedAt(clock.instant()));
         if (open.isEmpty() || !matches) {
             attempts.failed(username, address);

@@ -81,12 +81,17 @@ class Ledger {
                 .optional();
     }
 
-    /** How many lines have which grade, likelihood and harm; their sum is the number of lines that can be listed. */
+    /**
+     * How many lines have which grade, likelihood and harm; their sum is the number of lines that can be listed. Where the kept
+     * counts know every column that the condition asks for, they are added up instead of the lines.
+     */
     LedgerTotals totals(LedgerFilter filter, Scope scope) {
         var tables = LedgerTables.asOf(filter.asOf(), dates);
         var condition = LedgerCondition.of(filter, scope, tables, dates);
-        return new LedgerTotals(jdbc.sql("select p.approved_grade, p.probability, p.harm, count(*) as points from "
-                        + tables.of("risks.point") + " p where " + condition.sql()
+        var kept = scope.whole() && tables.day() == null && filter.asksOnlyWhatIsCounted();
+        return new LedgerTotals(jdbc.sql("select p.approved_grade, p.probability, p.harm, "
+                        + (kept ? "sum(p.points)" : "count(*)") + " as points from "
+                        + (kept ? "risks.point_count" : tables.of("risks.point")) + " p where " + condition.sql()
                         + " group by p.approved_grade, p.probability, p.harm")
                 .params(condition.parameters())
                 .query((row, n) -> new LedgerTotals.Cell(

@@ -44,6 +44,11 @@ record LedgerFilter(
 
     private static final Set<String> GRADES = Set.of("HIGH", "MEDIUM", "LOW", "NONE");
     private static final Set<String> SIZES = Set.of("10", "25", "100");
+
+    /** Parameters over columns that are counted as they change, and those that choose no lines. */
+    private static final Set<String> COUNTED =
+            Set.of("scope", "section", "grade", "gradeState", "status", "probability", "harm", "asOf", "sort", "size");
+
     private static final int LONGEST_TEXT = 80;
 
     static LedgerFilter of(Function<String, @Nullable String> parameter) {
@@ -101,6 +106,11 @@ record LedgerFilter(
         var all = parameters();
         all.keySet().removeAll(Set.of("asOf", "sort", "size"));
         return !all.isEmpty();
+    }
+
+    /** Whether it asks for nothing but the columns of {@code risks.point_count}. */
+    boolean asksOnlyWhatIsCounted() {
+        return COUNTED.containsAll(parameters().keySet());
     }
 
     private static void put(Map<String, Object> all, String name, @Nullable Object value) {

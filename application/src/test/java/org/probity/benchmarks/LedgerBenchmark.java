@@ -127,7 +127,9 @@ public final class LedgerBenchmark {
                     select md5('measure' || i)::uuid, md5('point' || i)::uuid, 'M1', 'PROCESS', '双人审查', md5('post' || i % 2000)::uuid,
                            date '2026-12-31', now(), 'bench' from generate_series(?::int, ?::int) i""", from, to - 1);
                 });
+        jdbc.execute("select risks.recount_points()");
         jdbc.execute("vacuum analyze risks.point");
+        jdbc.execute("vacuum analyze risks.point_count");
         jdbc.execute("vacuum analyze risks.measure");
         jdbc.execute("vacuum analyze organization.section");
         jdbc.execute("vacuum analyze organization.post");
