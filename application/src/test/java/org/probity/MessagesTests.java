@@ -86,6 +86,33 @@ class MessagesTests {
         }
     }
 
+    /** A public body's own software writes full-width punctuation. */
+    @Test
+    void chinesePunctuationIsFullWidth() throws IOException {
+        var halfWidth = Pattern.compile("\\p{IsHan}[,;:!?(]|[,;:!?)]\\p{IsHan}");
+        for (var module : modules()) {
+            load(module.resolve("messages_zh.properties"))
+                    .forEach((key, value) -> assertThat(
+                                    halfWidth.matcher((String) value).find())
+                            .as(key + "=" + value)
+                            .isFalse());
+        }
+    }
+
+    /** A doubled apostrophe becomes one only in a message that has an argument; elsewhere people would read two. */
+    @Test
+    void apostrophesAreNotDoubledInVain() throws IOException {
+        for (var module : modules()) {
+            for (var language : List.of("messages.properties", "messages_zh.properties")) {
+                load(module.resolve(language))
+                        .forEach((key, value) -> assertThat(
+                                        ((String) value).contains("''") && !((String) value).matches(".*\\{\\d.*"))
+                                .as(key + "=" + value)
+                                .isFalse());
+            }
+        }
+    }
+
     private static List<Path> modules() throws IOException {
         try (var folders = Files.list(MODULES)) {
             return folders.filter(folder -> Files.exists(folder.resolve("messages.properties")))

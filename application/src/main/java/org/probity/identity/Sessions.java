@@ -31,7 +31,7 @@ class Sessions {
     /**
      * One place where an account is signed in.
      *
-     * @param device the browser as it calls itself
+     * @param device the browser by name and system
      */
     record Place(
             String session,
@@ -68,7 +68,7 @@ class Sessions {
         String since = session.getAttribute(SIGNED_IN_AT);
         return new Place(
                 session.getId(),
-                session.getAttributeOrDefault(DEVICE, ""),
+                Device.of(session.getAttributeOrDefault(DEVICE, "")),
                 session.getAttributeOrDefault(ADDRESS, ""),
                 since == null ? null : Instant.parse(since),
                 session.getLastAccessedTime(),

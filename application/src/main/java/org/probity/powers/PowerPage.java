@@ -67,7 +67,7 @@ class PowerPage {
     /** The step that comes next, whose turn it is and until when. */
     record Next(PowerAct act, List<Bilingual> who, LocalDate dueOn) {}
 
-    @GetMapping("/powers/{id}")
+    @GetMapping("/powers/{id:[0-9a-f]{8}-[0-9a-f-]{27}}")
     @Allowed("powers:read")
     String power(@PathVariable UUID id, @RequestParam(defaultValue = "") String edition, Viewer viewer, Model model) {
         var power = access.read(viewer, id);

@@ -59,6 +59,14 @@ public class Powers {
                 .list();
     }
 
+    /** Whether the unit has any power at all. */
+    boolean any(UnitId unit) {
+        return jdbc.sql("select exists (select 1 from powers.power where unit_id = :unit)")
+                .param("unit", unit.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Those of which an edition is on its way, those that wait longest first; at most some hundreds. */
     List<Power> underWay(UnitId unit) {
         return jdbc.sql("""

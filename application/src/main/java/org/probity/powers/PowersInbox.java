@@ -40,6 +40,10 @@ class PowersInbox implements InboxSource {
         if (unit == null || PERMISSIONS.values().stream().noneMatch(viewer::may)) {
             return List.of();
         }
+        if (viewer.may("powers:import") && !powers.any(unit)) {
+            return List.of(
+                    new InboxItem("powers.inbox.first", List.of(), new Bilingual("", ""), "/powers/import", null));
+        }
         return powers.underWay(unit).stream()
                 .filter(power -> waitsFor(viewer, power))
                 .limit(200)

@@ -5,10 +5,12 @@ import static java.util.stream.Collectors.toMap;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import org.probity.organization.People;
 import org.probity.organization.PersonId;
 import org.probity.organization.SectionId;
 import org.probity.organization.UnitId;
@@ -37,16 +39,19 @@ public class Rehearsal {
     private final Notices notices;
     private final List<AgendaSubject> agendaSubjects;
     private final List<NoticeSubject> noticeSubjects;
+    private final People people;
 
     Rehearsal(
             Meetings meetings,
             Notices notices,
             List<AgendaSubject> agendaSubjects,
-            List<NoticeSubject> noticeSubjects) {
+            List<NoticeSubject> noticeSubjects,
+            People people) {
         this.meetings = meetings;
         this.notices = notices;
         this.agendaSubjects = agendaSubjects;
         this.noticeSubjects = noticeSubjects;
+        this.people = people;
     }
 
     /** A meeting as the demonstration calls it. */
@@ -135,7 +140,8 @@ public class Rehearsal {
     /** Somebody objects to the first line of a notice. */
     public void object(NoticeId id, PersonId person, String text) {
         var notice = notices.find(id).orElseThrow();
-        notices.object(id, notice.lines().get(0).id(), person, "", text);
+        var name = people.find(person).orElseThrow().name().in(Locale.SIMPLIFIED_CHINESE);
+        notices.object(id, notice.lines().get(0).id(), person, name, text);
     }
 
     /** Concludes a notice whose period is over. */

@@ -1,10 +1,14 @@
 package org.probity.risks;
 
 import org.probity.frame.MenuEntry;
+import org.probity.organization.UnitId;
+import org.probity.programme.CycleId;
+import org.probity.programme.ProgressSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** The pages of finding, under the second stage. */
+/** The pages of finding, under the second stage, and their figure on the year's page. */
 @Configuration(proxyBeanMethods = false)
 class FormMenu {
 
@@ -40,5 +44,23 @@ class FormMenu {
     MenuEntry riskMatrixMenu() {
         return new MenuEntry(
                 MenuEntry.Group.IMPLEMENTATION, 23, "risks.menu.matrix", "/risks/matrix", "table", "risks:read");
+    }
+
+    /** Forms that have been determined, of all that were issued in the year. */
+    @Bean
+    ProgressSource formsProgress(JdbcClient jdbc) {
+        return (UnitId unit, CycleId cycle) -> jdbc.sql("""
+                        select count(*) filter (where state = 'DETERMINED') as done, count(*) as total
+                        from risks.form where unit_id = :unit and cycle_id = :cycle and scope = 'POST' and state <> 'WITHDRAWN'
+                        """)
+                .param("unit", unit.value())
+                .param("cycle", cycle.value())
+                .query((row, n) -> new ProgressSource.Progress(
+                        20,
+                        "risks.progress.forms-determined",
+                        row.getLong("done"),
+                        row.getLong("total"),
+                        "/risks/progress"))
+                .list();
     }
 }

@@ -1,11 +1,13 @@
 package org.probity.risks;
 
+import java.sql.Date;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import org.probity.frame.Dates;
 import org.probity.wording.Bilingual;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -25,9 +27,11 @@ class LedgerChanges {
             """;
 
     private final JdbcClient jdbc;
+    private final Dates dates;
 
-    LedgerChanges(JdbcClient jdbc) {
+    LedgerChanges(JdbcClient jdbc, Dates dates) {
         this.jdbc = jdbc;
+        this.dates = dates;
     }
 
     /** Newest first. */
@@ -66,7 +70,12 @@ class LedgerChanges {
             for (var i = 1; i <= row.getMetaData().getColumnCount(); i++) {
                 var name = row.getMetaData().getColumnLabel(i);
                 if (FIELDS.containsKey(name)) {
-                    values.put(name, Objects.toString(row.getString(i), ""));
+                    var value = row.getObject(i);
+                    values.put(
+                            name,
+                            value instanceof Date date
+                                    ? dates.day(date.toLocalDate())
+                                    : Objects.toString(row.getString(i), ""));
                 }
             }
             var id = row.getObject("id", UUID.class);

@@ -19,3 +19,16 @@ document.addEventListener('change', event => {
   const name = event.target.dataset.checkAll;
   if (name) event.target.form.querySelectorAll(`input[type=checkbox][name="${name}"]`).forEach(box => { box.checked = event.target.checked; });
 });
+// On a narrow screen the rows of a table with the class "stack" become cards; each cell then says its heading itself.
+const stack = root => root.querySelectorAll('table.stack:not(.stacked)').forEach(table => {
+  const headings = [...table.querySelectorAll('thead th')].map(heading => heading.querySelector('.visually-hidden') ? '' : heading.textContent.trim());
+  const role = (selector, name) => table.querySelectorAll(selector).forEach(part => part.setAttribute('role', name));
+  table.querySelectorAll('tbody tr').forEach(row => {
+    if (row.cells.length === headings.length) [...row.cells].forEach((cell, at) => { if (headings[at]) cell.dataset.label = headings[at]; });
+  });
+  table.setAttribute('role', 'table');
+  role('thead, tbody', 'rowgroup'); role('tr', 'row'); role('td', 'cell'); role('thead th', 'columnheader'); role('tbody th', 'rowheader');
+  table.classList.add('stacked');
+});
+document.addEventListener('DOMContentLoaded', () => stack(document));
+document.addEventListener('htmx:load', event => stack(event.target));
