@@ -23,10 +23,23 @@ public final class EarlyWarning implements Runnable {
 
     /** Runs one command and ends the process with its exit code. */
     public static void main(String[] arguments) {
+        ShortRun.of(arguments).ifPresent(System::exit);
+        run(arguments);
+    }
+
+    static void run(String[] arguments) {
         CommandLine line = commandLine(new IndicatorMonitor());
         line.setOut(new PrintWriter(System.out, true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(System.err, true, StandardCharsets.UTF_8));
-        System.exit(line.execute(arguments));
+        try {
+            System.exit(line.execute(arguments));
+        } catch (OutOfMemoryError tooLarge) {
+            long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+            line.getErr()
+                    .println("The log needs more memory than the " + megabytes + " MB there are; "
+                            + "give more, such as java -Xmx" + 2 * megabytes + "m -jar ...");
+            System.exit(UNREADABLE_INPUT);
+        }
     }
 
     static CommandLine commandLine(Monitor monitor) {

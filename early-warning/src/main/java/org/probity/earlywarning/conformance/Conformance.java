@@ -1,12 +1,11 @@
 package org.probity.earlywarning.conformance;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.probity.earlywarning.Threads;
 import org.probity.earlywarning.log.Dictionary;
 import org.probity.earlywarning.log.Event;
 import org.probity.earlywarning.log.EventLog;
@@ -27,28 +26,13 @@ public final class Conformance {
     public static Conformance of(EventLog log, ConformanceChecker checker, int threads) {
         Verdict[] verdicts = new Verdict[log.variants().count()];
         AtomicInteger next = new AtomicInteger();
-        Runnable work = () -> {
+        Callable<Boolean> work = () -> {
             for (int variant = next.getAndIncrement(); variant < verdicts.length; variant = next.getAndIncrement()) {
                 verdicts[variant] = checker.check(names(log, variant));
             }
+            return true;
         };
-        ExecutorService workers = Executors.newFixedThreadPool(threads);
-        try {
-            List<Future<?>> all = new ArrayList<>();
-            for (int i = 0; i < threads; i++) {
-                all.add(workers.submit(work));
-            }
-            for (Future<?> each : all) {
-                each.get();
-            }
-        } catch (ExecutionException failed) {
-            throw new IllegalStateException(failed.getCause());
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("the check was stopped", stopped);
-        } finally {
-            workers.shutdownNow();
-        }
+        Threads.run(Collections.nCopies(threads, work), threads);
         return new Conformance(log, verdicts);
     }
 

@@ -1,6 +1,7 @@
 package org.probity.earlywarning.indicator;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.probity.earlywarning.configuration.Level;
 import org.probity.earlywarning.configuration.Settings;
@@ -48,6 +49,14 @@ public abstract non-sealed class CaseIndicator implements Indicator<Event, Trace
      */
     protected boolean followsFromActivities() {
         return false;
+    }
+
+    /**
+     * Whether a case with these activities, open or closed, can give a signal at all. A runner asks once a variant, to
+     * spare itself the cases that cannot.
+     */
+    protected boolean mayConcern(List<String> sequence) {
+        return true;
     }
 
     /** Reads a case of at least one event. */

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.probity.earlywarning.Threads;
 import org.probity.earlywarning.log.Event;
 import org.probity.earlywarning.signal.Signals;
 
@@ -18,6 +20,9 @@ public final class Examination {
     private final List<CaseIndicator> ofCases = new ArrayList<>();
     private final List<GroupStates<Event, ?>> overEvents = new ArrayList<>();
     private final List<GroupStates<Trace, ?>> overCases = new ArrayList<>();
+    /** Those of level 2 together. */
+    private final List<GroupStates<?, ?>> groups = new ArrayList<>();
+
     private final List<Indicator<?, ?>> indicators;
     private final Map<String, Trace> open = new LinkedHashMap<>();
     private final Signals ofClosed = new Signals();
@@ -36,6 +41,8 @@ public final class Examination {
                 overCases.add(new GroupStates<>(group));
             }
         }
+        groups.addAll(overEvents);
+        groups.addAll(overCases);
     }
 
     /** Takes an event whose case may go on. */
@@ -72,30 +79,45 @@ public final class Examination {
 
     /** Adds all that a later part has taken; that part stays as it is. */
     public void merge(Examination later) {
-        for (int i = 0; i < overEvents.size(); i++) {
-            overEvents.get(i).merge(later.overEvents.get(i));
+        merge(List.of(later), 1);
+    }
+
+    /** Adds what later parts have taken, in their order; indicators have nothing to do with one another. */
+    void merge(List<Examination> later, int threads) {
+        List<Callable<Boolean>> work = new ArrayList<>();
+        for (int i = 0; i < groups.size(); i++) {
+            int index = i;
+            work.add(() -> {
+                later.forEach(part -> groups.get(index).merge(part.groups.get(index)));
+                return true;
+            });
         }
-        for (int i = 0; i < overCases.size(); i++) {
-            overCases.get(i).merge(later.overCases.get(i));
-        }
-        later.open.forEach((caseId, trace) ->
-                CaseFold.INSTANCE.merge(open.computeIfAbsent(caseId, unknown -> CaseFold.INSTANCE.init()), trace));
-        ofClosed.addAll(later.ofClosed);
+        Threads.run(work, threads);
+        later.forEach(part -> {
+            part.open.forEach((caseId, trace) ->
+                    CaseFold.INSTANCE.merge(open.computeIfAbsent(caseId, unknown -> CaseFold.INSTANCE.init()), trace));
+            ofClosed.addAll(part.ofClosed);
+        });
     }
 
     /** The signals of all that was taken so far. More may be taken afterwards, and the signals asked for again. */
     public Signals signals() {
         Examination whole = new Examination(indicators, now);
         whole.merge(this);
-        return whole.finish();
+        return whole.finish(1);
     }
 
     /** As {@link #signals}, when nothing more will be taken. */
-    Signals finish() {
+    Signals finish(int threads) {
         open.values().forEach(trace -> close(trace, ofCases, ofClosed));
         open.clear();
-        overEvents.forEach(group -> group.finish(now, ofClosed));
-        overCases.forEach(group -> group.finish(now, ofClosed));
+        List<Callable<Signals>> work = new ArrayList<>();
+        groups.forEach(group -> work.add(() -> {
+            Signals found = new Signals();
+            group.finish(now, found);
+            return found;
+        }));
+        Threads.run(work, threads).forEach(ofClosed::addAll);
         return ofClosed;
     }
 

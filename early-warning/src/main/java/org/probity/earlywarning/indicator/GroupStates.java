@@ -39,7 +39,7 @@ final class GroupStates<E, S> {
     }
 
     /** @param later states of the same indicator */
-    void merge(GroupStates<E, ?> later) {
+    void merge(GroupStates<?, ?> later) {
         later.byKey.forEach((key, state) -> {
             @SuppressWarnings("unchecked") // both are states of this very indicator
             S typed = (S) state;

@@ -16,6 +16,7 @@ final class LogCases {
     private final Column officers;
     private final Column powers;
     private final @Nullable Verdict[] verdicts;
+    private final @Nullable Sequence[] sequences;
 
     LogCases(EventLog log) {
         this.log = log;
@@ -23,14 +24,27 @@ final class LogCases {
         this.officers = log.column(Field.OFFICER);
         this.powers = log.column(Field.POWER);
         this.verdicts = new Verdict[log.variants().count()];
+        this.sequences = new Sequence[log.variants().count()];
     }
 
     EventLog log() {
         return log;
     }
 
-    String activity(int event) {
-        return Objects.requireNonNullElse(activities.text(event), "");
+    /** The activities of a case, the same for all of its variant. */
+    Sequence activities(int caseIndex) {
+        int variant = log.variants().variantOf(caseIndex);
+        Sequence known = sequences[variant];
+        if (known == null) {
+            int start = log.caseStart(caseIndex);
+            String[] texts = new String[log.caseEnd(caseIndex) - start];
+            for (int i = 0; i < texts.length; i++) {
+                texts[i] = Objects.requireNonNullElse(activities.text(start + i), "");
+            }
+            known = new Sequence(texts);
+            sequences[variant] = known;
+        }
+        return known;
     }
 
     @Nullable
@@ -38,9 +52,15 @@ final class LogCases {
         return officers.text(event);
     }
 
+    /** The power of the first event of a case that states one. */
     @Nullable
-    String power(int event) {
-        return powers.text(event);
+    String power(int caseIndex) {
+        String power = null;
+        int end = powers.isEmpty() ? 0 : log.caseEnd(caseIndex);
+        for (int event = log.caseStart(caseIndex); power == null && event < end; event++) {
+            power = powers.text(event);
+        }
+        return power;
     }
 
     /** The verdict on a case, asked of the chart once a variant. */

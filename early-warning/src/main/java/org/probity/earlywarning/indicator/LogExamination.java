@@ -5,11 +5,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.probity.earlywarning.Threads;
 import org.probity.earlywarning.log.EventLog;
 import org.probity.earlywarning.signal.Signals;
 
@@ -36,36 +34,18 @@ public final class LogExamination {
 
     /** The signals of the whole log, the same for any number of threads. */
     public Signals run(int threads) {
-        List<Examination> parts = threads == 1 ? List.of(part(0, log.caseCount())) : inThreads(threads);
-        Examination whole = parts.get(0);
-        parts.subList(1, parts.size()).forEach(whole::merge);
-        return whole.finish();
-    }
-
-    private List<Examination> inThreads(int threads) {
-        ExecutorService workers = Executors.newFixedThreadPool(threads);
-        try {
-            List<Future<Examination>> futures = new ArrayList<>();
-            int from = 0;
-            for (int thread = 1; thread <= threads; thread++) {
-                int first = from;
-                int to = thread == threads ? log.caseCount() : caseAtEvent((long) log.size() * thread / threads);
-                futures.add(workers.submit(() -> part(first, to)));
-                from = to;
-            }
-            List<Examination> parts = new ArrayList<>();
-            for (Future<Examination> future : futures) {
-                parts.add(future.get());
-            }
-            return parts;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while indicators ran", e);
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        } finally {
-            workers.shutdownNow();
+        List<Callable<Examination>> work = new ArrayList<>();
+        int from = 0;
+        for (int thread = 1; thread <= threads; thread++) {
+            int first = from;
+            int to = thread == threads ? log.caseCount() : caseAtEvent((long) log.size() * thread / threads);
+            work.add(() -> part(first, to));
+            from = to;
         }
+        List<Examination> parts = Threads.run(work, threads);
+        Examination whole = parts.get(0);
+        whole.merge(parts.subList(1, parts.size()), threads);
+        return whole.finish(threads);
     }
 
     private int caseAtEvent(long event) {
@@ -77,6 +57,9 @@ public final class LogExamination {
     }
 
     private static Set<String> repeatedIds(EventLog log) {
+        if (!log.isAnyCaseRepeated()) {
+            return Set.of();
+        }
         Set<String> seen = new HashSet<>(log.caseCount() * 2);
         Set<String> repeated = new HashSet<>();
         for (int each = 0; each < log.caseCount(); each++) {

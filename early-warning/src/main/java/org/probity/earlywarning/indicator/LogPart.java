@@ -57,8 +57,8 @@ final class LogPart {
             return;
         }
         List<CaseIndicator> silent = part.ofCases().stream()
-                .filter(indicator -> !looksAtOpenCases && indicator.followsFromActivities())
-                .filter(indicator -> isSilent(indicator, trace))
+                .filter(indicator -> !indicator.mayConcern(trace.activities())
+                        || !looksAtOpenCases && indicator.followsFromActivities() && isSilent(indicator, trace))
                 .toList();
         List<CaseIndicator> others =
                 part.ofCases().stream().filter(each -> !silent.contains(each)).toList();

@@ -9,6 +9,7 @@ import org.probity.earlywarning.conformance.ConformanceChecker;
 import org.probity.earlywarning.conformance.Verdict;
 import org.probity.earlywarning.log.Event;
 import org.probity.earlywarning.log.EventLog;
+import org.probity.earlywarning.log.EventRef;
 
 /**
  * What is known of one case: its events in the order of the source. What nearly every indicator asks for is kept at
@@ -23,9 +24,14 @@ public final class Trace {
     private int size;
     private String caseId = "";
     private @Nullable String power;
+    private @Nullable Sequence sequence;
     private @Nullable Verdict verdict;
     private @Nullable LogCases source;
     private int caseIndex;
+    private int earliest;
+    private int latest;
+    /** The size for which these two are known. */
+    private int extremesOf = -1;
 
     void add(Event event) {
         if (size == 0) {
@@ -40,6 +46,7 @@ public final class Trace {
         if (power == null) {
             power = event.power();
         }
+        sequence = null;
         verdict = null;
     }
 
@@ -48,19 +55,27 @@ public final class Trace {
         source = cases;
         caseIndex = index;
         caseId = cases.log().caseId(index);
-        power = null;
+        power = cases.power(index);
         verdict = null;
-        int start = cases.log().caseStart(index);
-        size = cases.log().caseEnd(index) - start;
-        grow(size);
+        extremesOf = -1;
+        sequence = cases.activities(index);
+        activities = sequence.array();
+        size = activities.length;
+        if (size > events.length) {
+            int capacity = Math.max(size, events.length * 2);
+            events = new Event[capacity];
+            officers = new String[capacity];
+            millis = new long[capacity];
+        }
+        load(cases, cases.log());
+    }
+
+    private void load(LogCases cases, EventLog log) {
+        int start = log.caseStart(caseIndex);
         for (int i = 0; i < size; i++) {
             events[i] = null;
-            activities[i] = cases.activity(start + i);
             officers[i] = cases.officer(start + i);
-            millis[i] = cases.log().epochMillis(start + i);
-            if (power == null) {
-                power = cases.power(start + i);
-            }
+            millis[i] = log.epochMillis(start + i);
         }
     }
 
@@ -105,6 +120,11 @@ public final class Trace {
                 : event(position).row();
     }
 
+    /** How an event is cited as evidence. */
+    public EventRef ref(int position) {
+        return new EventRef(caseId, row(position));
+    }
+
     public String activity(int position) {
         return activities[position];
     }
@@ -118,9 +138,44 @@ public final class Trace {
         return millis[position];
     }
 
-    /** A copy of the activities in order. */
+    /** The position of the event with the earliest time, the first of several; −1 where none states a time. */
+    public int earliest() {
+        if (extremesOf != size) {
+            findExtremes();
+        }
+        return earliest;
+    }
+
+    /** The position of the event with the latest time, the last of several. */
+    public int latest() {
+        if (extremesOf != size) {
+            findExtremes();
+        }
+        return latest;
+    }
+
+    private void findExtremes() {
+        earliest = -1;
+        latest = 0;
+        for (int i = 0; i < size; i++) {
+            if (millis[i] != Event.NO_TIME && (earliest < 0 || millis[i] < millis[earliest])) {
+                earliest = i;
+            }
+            if (millis[i] >= millis[latest]) {
+                latest = i;
+            }
+        }
+        extremesOf = size;
+    }
+
+    /** The activities in order, not to be changed; equal lists mean equal variants. */
     public List<String> activities() {
-        return List.of(Arrays.copyOf(activities, size));
+        Sequence known = sequence;
+        if (known == null) {
+            known = new Sequence(Arrays.copyOf(activities, size));
+            sequence = known;
+        }
+        return known;
     }
 
     /** The first position of an activity from a position on, or −1. */

@@ -66,11 +66,6 @@ final class CodeList {
         size = Math.max(size, row + 1);
     }
 
-    /** The least memory that holds exactly this many rows. */
-    Codes freeze(int rows) {
-        return Codes.of(this, rows);
-    }
-
     private static int grown(int row) {
         return Math.max(64, row + 1 + (row >> 1));
     }

@@ -9,31 +9,14 @@ sealed interface Codes {
     /** What the codes occupy, in bytes. */
     long bytes();
 
-    static Codes of(CodeList codes, int rows) {
-        int greatest = Dictionary.ABSENT;
-        int present = 0;
-        boolean equal = true;
-        int first = rows == 0 ? Dictionary.ABSENT : codes.get(0);
-        for (int row = 0; row < rows; row++) {
-            int code = codes.get(row);
-            greatest = Math.max(greatest, code);
-            equal &= code == first;
-            present += code == Dictionary.ABSENT ? 0 : 1;
-        }
-        if (equal) {
-            return new Same(first);
-        }
-        int width = greatest < 0xFF ? 1 : greatest < 0xFFFF ? 2 : 4;
-        boolean sparse = (long) present * width + rows / 8L + rows / 16L < (long) rows * width;
-        return sparse ? Sparse.of(codes, rows, present, width) : dense(codes, rows, width);
+    /** Whether so many present codes are better kept without the absent ones. */
+    static boolean isSparse(int rows, int present, int width) {
+        return (long) present * width + rows / 8L + rows / 16L < (long) rows * width;
     }
 
-    private static Codes dense(CodeList codes, int rows, int width) {
-        Packed packed = Packed.ofWidth(width, rows);
-        for (int row = 0; row < rows; row++) {
-            packed.put(row, codes.get(row));
-        }
-        return packed;
+    /** How many bytes the codes up to one take each. */
+    static int width(int greatest) {
+        return greatest < 0xFF ? 1 : greatest < 0xFFFF ? 2 : 4;
     }
 
     /** Every row bears the same code. */
@@ -52,21 +35,25 @@ sealed interface Codes {
     /** One bit a row says whether a code is present; only those present are kept, found by counting bits. */
     record Sparse(long[] present, int[] before, Packed kept) implements Codes {
 
-        static Sparse of(CodeList codes, int rows, int count, int width) {
+        static Sparse ofWidth(int width, int rows, int count) {
             int words = (rows + 63) >>> 6;
-            Sparse sparse = new Sparse(new long[words], new int[words], Packed.ofWidth(width, count));
-            int next = 0;
-            for (int row = 0; row < rows; row++) {
-                if ((row & 63) == 0) {
-                    sparse.before[row >>> 6] = next;
-                }
-                int code = codes.get(row);
-                if (code != Dictionary.ABSENT) {
-                    sparse.present[row >>> 6] |= 1L << row;
-                    sparse.kept.put(next++, code);
-                }
+            return new Sparse(new long[words], new int[words], Packed.ofWidth(width, count));
+        }
+
+        /** Marks a row as present, whose code is the {@code next} kept; rows must come in their order. */
+        void put(int row, int code, int next) {
+            present[row >>> 6] |= 1L << row;
+            kept.put(next, code);
+        }
+
+        /** Counts what was put, after which codes can be found. */
+        Sparse counted() {
+            int sum = 0;
+            for (int word = 0; word < before.length; word++) {
+                before[word] = sum;
+                sum += Long.bitCount(present[word]);
             }
-            return sparse;
+            return this;
         }
 
         @Override

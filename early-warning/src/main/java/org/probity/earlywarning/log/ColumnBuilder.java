@@ -38,6 +38,10 @@ final class ColumnBuilder {
         return result;
     }
 
+    CodeList codes() {
+        return codes;
+    }
+
     Dictionary dictionary() {
         return dictionary;
     }

@@ -2,6 +2,7 @@ package org.probity.earlywarning.log;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -102,7 +103,7 @@ final class CsvColumns implements CsvTable.Rows {
         latestOfCase[ofCase] = time.millis();
     }
 
-    EventLog log() {
-        return LogAssembly.sorted(columns, found);
+    EventLog log(Clock clock) {
+        return LogAssembly.sorted(columns, found, clock);
     }
 }

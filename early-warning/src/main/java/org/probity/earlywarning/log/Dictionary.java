@@ -1,8 +1,5 @@
 package org.probity.earlywarning.log;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.AbstractList;
 import java.util.Arrays;
@@ -20,9 +17,8 @@ public final class Dictionary {
     public static final int ABSENT = -1;
 
     /** Above this many texts a text is decoded each time it is asked for. */
-    private static final int DECODED_ONCE = 1 << 16;
+    private static final int DECODED_ONCE = 1 << 18;
 
-    private static final VarHandle WORDS = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final long SPREAD = 0x9E3779B97F4A7C15L;
 
     private byte[] letters = new byte[64];
@@ -182,7 +178,7 @@ public final class Dictionary {
         long print = 0;
         int at = from;
         for (; to - at > Long.BYTES; at += Long.BYTES) {
-            print = mix(print ^ (long) WORDS.get(bytes, at));
+            print = mix(print ^ Words.at(bytes, at));
         }
         return mix(print ^ lastWord(bytes, at, to));
     }
@@ -190,7 +186,7 @@ public final class Dictionary {
     private static long lastWord(byte[] bytes, int from, int to) {
         if (from + Long.BYTES <= bytes.length) {
             int length = to - from;
-            return length == 0 ? 0 : (long) WORDS.get(bytes, from) & (-1L >>> (64 - 8 * length));
+            return length == 0 ? 0 : Words.at(bytes, from) & (-1L >>> (64 - 8 * length));
         }
         long word = 0;
         for (int at = to - 1; at >= from; at--) {

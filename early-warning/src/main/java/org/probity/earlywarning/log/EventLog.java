@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ForkJoinPool;
+import java.util.concurrent.ForkJoinTask;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,8 +48,9 @@ public final class EventLog {
         this.attributes = attributes;
         this.caseAttributes = caseAttributes;
         this.amounts = Amounts.of(column(Field.AMOUNT).dictionary());
-        this.variants = Variants.of(this);
+        ForkJoinTask<Variants> found = ForkJoinPool.commonPool().submit(() -> Variants.of(this));
         this.quality = QualityInspection.of(this, foundWhileReading, clock);
+        this.variants = found.join();
     }
 
     /** The number of events. */
@@ -72,6 +75,11 @@ public final class EventLog {
     /** The case's id as the source has it; empty where it has none. Two cases may bear the same id. */
     public String caseId(int caseIndex) {
         return Objects.requireNonNullElse(caseIds.text(caseIndex), "");
+    }
+
+    /** Whether some two cases bear the same id. */
+    public boolean isAnyCaseRepeated() {
+        return caseIds.dictionary().size() < caseCount();
     }
 
     /** The case to which an event belongs. */

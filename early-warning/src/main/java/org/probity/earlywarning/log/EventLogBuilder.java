@@ -1,5 +1,6 @@
 package org.probity.earlywarning.log;
 
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,7 +14,17 @@ public final class EventLogBuilder {
 
     private final Map<String, List<Event>> byCase = new LinkedHashMap<>();
     private final Map<String, Map<String, String>> caseAttributes = new HashMap<>();
+    private final Clock clock;
     private long added;
+
+    public EventLogBuilder() {
+        this(Clock.systemUTC());
+    }
+
+    /** @param clock tells which times lie in the future */
+    public EventLogBuilder(Clock clock) {
+        this.clock = clock;
+    }
 
     /**
      * Adds an event after those of its case already added. An event without a row number takes the ordinal of its
@@ -69,7 +80,8 @@ public final class EventLogBuilder {
         return LogAssembly.join(
                 List.of(columns),
                 List.of(new LogAssembly.Run(0, 0, columns.events(), 0, columns.cases(), 0)),
-                List.of());
+                List.of(),
+                clock);
     }
 
     private static void write(LogColumns columns, int caseIndex, Event event) {

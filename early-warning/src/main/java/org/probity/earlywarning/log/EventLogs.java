@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
@@ -26,7 +27,7 @@ public final class EventLogs {
      * @throws UnreadableInputException for a file that is neither XES nor CSV, or is damaged
      */
     public static EventLog read(Path path, Map<String, String> given, int threads, LongConsumer progress) {
-        return read(LogFile.of(path, progress), given, threads);
+        return read(LogFile.of(path, progress), given, threads, Clock.systemUTC());
     }
 
     /** Reads a whole log with the usual names on all processors. */
@@ -60,14 +61,15 @@ public final class EventLogs {
         return guarded(file, () -> isXml(file) ? LogMapping.XES.with(given) : CsvTable.mapping(file, given));
     }
 
-    static EventLog read(LogFile file, Map<String, String> given, int threads) {
+    /** @param clock tells which times lie in the future */
+    static EventLog read(LogFile file, Map<String, String> given, int threads, Clock clock) {
         return guarded(file, () -> {
             if (isXml(file)) {
-                return new XesReader(file, LogMapping.XES.with(given)).read(threads);
+                return new XesReader(file, LogMapping.XES.with(given), clock).read(threads);
             }
             CsvColumns rows = new CsvColumns();
             new CsvTable(file, given).read(rows);
-            return rows.log();
+            return rows.log(clock);
         });
     }
 

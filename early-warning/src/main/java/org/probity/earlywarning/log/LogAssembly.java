@@ -1,16 +1,16 @@
 package org.probity.earlywarning.log;
 
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.function.Function;
-import java.util.function.IntFunction;
-import java.util.stream.IntStream;
+import org.probity.earlywarning.Threads;
 
 /** Makes one log of what one or more threads have read. */
 final class LogAssembly {
@@ -38,17 +38,17 @@ final class LogAssembly {
     }
 
     /** One log of several sources whose events already stand case by case, in the order of the runs. */
-    static EventLog join(List<LogColumns> sources, List<Run> runs, List<QualityFinding> found) {
-        return new LogAssembly(sources, runs).assemble(found);
+    static EventLog join(List<LogColumns> sources, List<Run> runs, List<QualityFinding> found, Clock clock) {
+        return new LogAssembly(sources, runs).assemble(found, clock);
     }
 
     /** One log of events that stand in any order: put case by case, and within a case in order of time. */
-    static EventLog sorted(LogColumns columns, List<QualityFinding> found) {
+    static EventLog sorted(LogColumns columns, List<QualityFinding> found, Clock clock) {
         LogColumns ordered = CaseOrder.of(columns);
-        return join(List.of(ordered), List.of(new Run(0, 0, ordered.events(), 0, ordered.cases(), 0)), found);
+        return join(List.of(ordered), List.of(new Run(0, 0, ordered.events(), 0, ordered.cases(), 0)), found, clock);
     }
 
-    private EventLog assemble(List<QualityFinding> found) {
+    private EventLog assemble(List<QualityFinding> found, Clock clock) {
         long[] millis = new long[events];
         int[] rows = new int[events];
         int[] starts = new int[cases + 1];
@@ -70,82 +70,77 @@ final class LogAssembly {
         while (openCase < cases) {
             starts[++openCase] = event;
         }
-        List<Field> known = List.of(Field.values());
-        List<Column> gathered = together(known.size(), i -> gather(source -> source.fields.get(known.get(i)), false));
-        Map<Field, Column> fields = new EnumMap<>(Field.class);
-        known.forEach(field -> fields.put(field, gathered.get(field.ordinal())));
+        Columns columns = columns();
         return new EventLog(
                 starts,
-                gather(source -> source.caseIds, true),
+                columns.caseIds(),
                 Timestamps.of(millis),
                 offsets(),
                 RowNumbers.of(rows),
-                fields,
-                named(source -> source.attributes, false),
-                named(source -> source.caseAttributes, true),
+                columns.fields(),
+                columns.attributes(),
+                columns.caseAttributes(),
                 found,
-                Clock.systemUTC());
+                clock);
     }
 
-    private Map<String, Column> named(Function<LogColumns, Map<String, ColumnBuilder>> part, boolean ofCases) {
-        Set<String> names = new LinkedHashSet<>();
-        sources.forEach(source -> names.addAll(part.apply(source).keySet()));
-        List<String> listed = List.copyOf(names);
-        List<Column> gathered =
-                together(listed.size(), i -> gather(source -> part.apply(source).get(listed.get(i)), ofCases));
-        Map<String, Column> columns = new LinkedHashMap<>();
-        for (int i = 0; i < listed.size(); i++) {
-            columns.put(listed.get(i), gathered.get(i));
-        }
-        return columns;
-    }
+    private record Columns(
+            Map<Field, Column> fields,
+            Map<String, Column> attributes,
+            Map<String, Column> caseAttributes,
+            Column caseIds) {}
 
     /** Columns have nothing to do with one another: where several threads have read, several also join. */
-    private List<Column> together(int count, IntFunction<Column> column) {
-        IntStream all = IntStream.range(0, count);
-        return (sources.size() > 1 ? all.parallel() : all).mapToObj(column).toList();
+    private Columns columns() {
+        List<Callable<?>> work = new ArrayList<>();
+        Map<Field, Column> fields = Collections.synchronizedMap(new EnumMap<>(Field.class));
+        for (Field field : Field.values()) {
+            work.add(() -> fields.put(field, gather(source -> source.fields.get(field), false)));
+        }
+        Map<String, Column> attributes = named(source -> source.attributes, false, work);
+        Map<String, Column> caseAttributes = named(source -> source.caseAttributes, true, work);
+        Column[] caseIds = new Column[1];
+        work.add(() -> caseIds[0] = gather(source -> source.caseIds, true));
+        Threads.run(work, Math.min(sources.size(), work.size()));
+        return new Columns(new EnumMap<>(fields), attributes, caseAttributes, Objects.requireNonNull(caseIds[0]));
+    }
+
+    private Map<String, Column> named(
+            Function<LogColumns, Map<String, ColumnBuilder>> part, boolean ofCases, List<Callable<?>> work) {
+        Map<String, Column> columns = Collections.synchronizedMap(new LinkedHashMap<>());
+        for (LogColumns source : sources) {
+            part.apply(source).keySet().forEach(name -> columns.putIfAbsent(name, Column.empty()));
+        }
+        columns.keySet()
+                .forEach(name -> work.add(() ->
+                        columns.put(name, gather(source -> part.apply(source).get(name), ofCases))));
+        return columns;
     }
 
     private Column gather(Function<LogColumns, ColumnBuilder> part, boolean ofCases) {
         Dictionary joined = new Dictionary();
-        CodeList codes = new CodeList();
+        CodesJoin codes = new CodesJoin();
         int[][] translated = new int[sources.size()][];
-        int next = 0;
         for (Run run : runs) {
             int from = ofCases ? run.fromCase() : run.fromEvent();
             int to = ofCases ? run.toCase() : run.toEvent();
             ColumnBuilder column = part.apply(sources.get(run.source()));
-            if (column != null) {
-                int[] translation = translated[run.source()];
-                if (translation == null) {
-                    translation = joined.addAll(column.dictionary());
-                    translated[run.source()] = translation;
-                }
-                for (int row = from; row < to; row++) {
-                    int code = column.code(row);
-                    if (code != Dictionary.ABSENT) {
-                        codes.set(next + row - from, translation[code]);
-                    }
-                }
+            if (column == null || column.dictionary().size() == 0) {
+                codes.addAbsent(to - from);
+                continue;
             }
-            next += to - from;
+            if (translated[run.source()] == null) {
+                translated[run.source()] = joined.addAll(column.dictionary());
+            }
+            codes.add(column.codes(), from, to, translated[run.source()]);
         }
         joined.trim();
-        return new Column(joined, codes.freeze(next));
+        return new Column(joined, codes.join());
     }
 
     private Codes offsets() {
-        CodeList joined = new CodeList();
-        int next = 0;
-        for (Run run : runs) {
-            CodeList source = Objects.requireNonNull(sources.get(run.source())).offsets;
-            for (int row = run.fromEvent(); row < run.toEvent(); row++, next++) {
-                int code = source.get(row);
-                if (code != Dictionary.ABSENT) {
-                    joined.set(next, code);
-                }
-            }
-        }
-        return joined.freeze(events);
+        CodesJoin joined = new CodesJoin();
+        runs.forEach(run -> joined.add(sources.get(run.source()).offsets, run.fromEvent(), run.toEvent(), null));
+        return joined.join();
     }
 }

@@ -37,14 +37,14 @@ final class QualityInspection {
 
     private void inspectCases() {
         Dictionary ids = new Dictionary();
+        boolean anyRepeated = log.isAnyCaseRepeated();
         for (int each = 0; each < log.caseCount(); each++) {
-            String id = log.caseId(each);
             int known = ids.size();
-            if (ids.add(id) < known) {
-                quality.add(new QualityFinding(QualityKind.DUPLICATE_CASE, 0, id, id));
+            if (anyRepeated && ids.add(log.caseId(each)) < known) {
+                quality.add(new QualityFinding(QualityKind.DUPLICATE_CASE, 0, log.caseId(each), log.caseId(each)));
             }
             if (log.caseStart(each) == log.caseEnd(each)) {
-                quality.add(new QualityFinding(QualityKind.EMPTY_CASE, 0, id, ""));
+                quality.add(new QualityFinding(QualityKind.EMPTY_CASE, 0, log.caseId(each), ""));
             }
         }
     }

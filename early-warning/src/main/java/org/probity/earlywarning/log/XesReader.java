@@ -2,13 +2,10 @@ package org.probity.earlywarning.log;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import org.probity.earlywarning.Threads;
 
 /**
  * Reads an XES log into columns. Several threads each take blocks that end with a trace. A comment could hold what
@@ -19,10 +16,12 @@ final class XesReader {
 
     private final LogFile file;
     private final LogMapping mapping;
+    private final Clock clock;
 
-    XesReader(LogFile file, LogMapping mapping) {
+    XesReader(LogFile file, LogMapping mapping, Clock clock) {
         this.file = file;
         this.mapping = mapping;
+        this.clock = clock;
     }
 
     EventLog read(int threads) throws IOException {
@@ -43,33 +42,23 @@ final class XesReader {
         return LogAssembly.join(
                 List.of(columns),
                 List.of(new LogAssembly.Run(0, 0, columns.events(), 0, columns.cases(), 0)),
-                sink.found());
+                sink.found(),
+                clock);
     }
 
     private EventLog readOnThreads(int threads) throws IOException {
-        ExecutorService workers = Executors.newFixedThreadPool(threads);
+        List<XesWorker> all = new ArrayList<>();
         try (InputStream in = file.open()) {
             TraceBlocks blocks = new TraceBlocks(in, file.progress());
-            List<XesWorker> all = new ArrayList<>();
             for (int index = 0; index < threads; index++) {
                 all.add(new XesWorker(index, blocks, mapping));
             }
-            List<Future<Void>> done = new ArrayList<>();
-            for (Callable<Void> each : all) {
-                done.add(workers.submit(each));
-            }
-            for (Future<Void> each : done) {
-                each.get();
-            }
-            return XesWorker.join(all);
-        } catch (ExecutionException failed) {
+            Threads.run(all, threads);
+        } catch (RuntimeException failed) {
+            // Whatever it was: read from start to end, it is found again with its place, or not at all.
             throw new CutWronglyException();
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            throw new IOException("reading was stopped", stopped);
-        } finally {
-            workers.shutdownNow();
         }
+        return XesWorker.join(all, clock);
     }
 
     /** The blocks read by the threads do not make a log. */

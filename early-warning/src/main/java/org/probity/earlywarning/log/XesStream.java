@@ -53,7 +53,7 @@ final class XesStream {
     private int scan(byte[] block, int length) throws IOException {
         try {
             return scanner.scan(block, 0, length);
-        } catch (XesScanner.MalformedXesException malformed) {
+        } catch (MalformedXesException malformed) {
             throw at(malformed.at(), String.valueOf(malformed.getMessage()));
         }
     }

@@ -1,6 +1,7 @@
 package org.probity.earlywarning.log;
 
 import java.io.IOException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -50,7 +51,7 @@ final class XesWorker implements Callable<Void> {
     }
 
     /** One log of all that the threads read, in the order of the file. */
-    static EventLog join(List<XesWorker> workers) {
+    static EventLog join(List<XesWorker> workers, Clock clock) {
         if (workers.stream().noneMatch(worker -> worker.lastSeen)) {
             throw new XesReader.CutWronglyException();
         }
@@ -74,6 +75,6 @@ final class XesWorker implements Callable<Void> {
             events += run.toEvent() - run.fromEvent();
         }
         return LogAssembly.join(
-                workers.stream().map(worker -> worker.sink.columns()).toList(), runs, found);
+                workers.stream().map(worker -> worker.sink.columns()).toList(), runs, found, clock);
     }
 }

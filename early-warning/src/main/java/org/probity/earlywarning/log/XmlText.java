@@ -15,7 +15,7 @@ final class XmlText {
     /**
      * Decodes {@code block[from, to)} and returns the length in bytes.
      *
-     * @throws XesScanner.MalformedXesException for any other reference
+     * @throws MalformedXesException for any other reference
      */
     int decode(byte[] block, int from, int to) {
         if (decoded.length < to - from) {
@@ -34,7 +34,7 @@ final class XmlText {
                 end++;
             }
             if (end >= to || block[end] != ';') {
-                throw new XesScanner.MalformedXesException(at, "'&' must begin a reference such as &amp;");
+                throw new MalformedXesException(at, "'&' must begin a reference such as &amp;");
             }
             String name = new String(block, at + 1, end - at - 1, StandardCharsets.ISO_8859_1);
             byte[] letters = Character.toString(character(at, name)).getBytes(StandardCharsets.UTF_8);
@@ -73,6 +73,6 @@ final class XmlText {
         } catch (NumberFormatException notANumber) {
             // told below, with the place
         }
-        throw new XesScanner.MalformedXesException(at, "the entity &" + name + "; is not defined");
+        throw new MalformedXesException(at, "the entity &" + name + "; is not defined");
     }
 }

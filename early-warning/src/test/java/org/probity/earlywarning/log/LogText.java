@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 
@@ -23,11 +24,16 @@ final class LogText {
     }
 
     static EventLog read(byte[] bytes, int threads) {
-        return EventLogs.read(new LogFile("log", () -> new ByteArrayInputStream(bytes), read -> {}), Map.of(), threads);
+        return EventLogs.read(
+                new LogFile("log", () -> new ByteArrayInputStream(bytes), read -> {}),
+                Map.of(),
+                threads,
+                Clock.systemUTC());
     }
 
     static EventLog readEndless(String head, String repeated, long bytes) {
-        return EventLogs.read(new LogFile("log", () -> endless(head, repeated, bytes), read -> {}), Map.of(), 2);
+        return EventLogs.read(
+                new LogFile("log", () -> endless(head, repeated, bytes), read -> {}), Map.of(), 2, Clock.systemUTC());
     }
 
     static String xes(String traces) {

@@ -40,6 +40,12 @@ final class MakerIsChecker extends CaseIndicator {
     }
 
     @Override
+    protected boolean mayConcern(List<String> sequence) {
+        return pairs.stream()
+                .anyMatch(pair -> sequence.contains(pair.text("first")) && sequence.contains(pair.text("second")));
+    }
+
+    @Override
     protected void examine(Trace trace, Signals out) {
         for (Values pair : pairs) {
             examine(trace, pair.text("first"), pair.text("second"), out);

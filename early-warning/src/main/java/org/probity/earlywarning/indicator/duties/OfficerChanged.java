@@ -40,6 +40,12 @@ final class OfficerChanged extends CaseIndicator {
     }
 
     @Override
+    protected boolean mayConcern(List<String> sequence) {
+        return bound.stream()
+                .anyMatch(pair -> sequence.contains(pair.text("first")) && sequence.contains(pair.text("second")));
+    }
+
+    @Override
     protected void examine(Trace trace, Signals out) {
         for (Values pair : bound) {
             String first = pair.text("first");

@@ -37,10 +37,12 @@ final class OneOfficerDoesMost extends CaseIndicator {
     }
 
     @Override
+    protected boolean mayConcern(List<String> sequence) {
+        return sequence.size() >= minimum;
+    }
+
+    @Override
     protected void examine(Trace trace, Signals out) {
-        if (trace.size() < minimum) {
-            return;
-        }
         Map<String, Integer> byOfficer = new TreeMap<>();
         int total = 0;
         for (int i = 0; i < trace.size(); i++) {

@@ -1,6 +1,7 @@
 package org.probity.earlywarning.indicator.flow;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,9 +31,6 @@ final class Rework extends CaseIndicator {
             List.of(Parameter.texts("activities")),
             "catalogue of indicators, group A");
 
-    /** Events among which a repetition is found by looking, without counting each. */
-    private static final int FEW = 32;
-
     private final Set<String> activities;
 
     Rework(Settings settings) {
@@ -41,10 +39,12 @@ final class Rework extends CaseIndicator {
     }
 
     @Override
+    protected boolean mayConcern(List<String> sequence) {
+        return new HashSet<>(sequence).size() < sequence.size();
+    }
+
+    @Override
     protected void examine(Trace trace, Signals out) {
-        if (trace.size() <= FEW && !isAnyRepeated(trace)) {
-            return;
-        }
         Map<Done, Integer> times = new HashMap<>();
         for (int i = 0; i < trace.size(); i++) {
             if (activities.isEmpty() || activities.contains(trace.activity(i))) {
@@ -56,15 +56,6 @@ final class Rework extends CaseIndicator {
                 judge(trace, done.activity(), count - 1, Map.of("times", count), evidence(trace, done), out);
             }
         });
-    }
-
-    private static boolean isAnyRepeated(Trace trace) {
-        for (int i = 1; i < trace.size(); i++) {
-            if (trace.find(trace.activity(i), 0) < i) {
-                return true;
-            }
-        }
-        return false;
     }
 
     private static Evidence evidence(Trace trace, Done done) {

@@ -47,6 +47,11 @@ final class CaseLimit extends LimitIndicator {
     }
 
     @Override
+    protected boolean mayConcern(List<String> sequence) {
+        return spans.stream().anyMatch(span -> span.mayLieIn(sequence));
+    }
+
+    @Override
     protected void examine(Trace trace, Signals out) {
         examine(trace, null, out);
     }

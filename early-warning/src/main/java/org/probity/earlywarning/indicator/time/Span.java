@@ -1,5 +1,7 @@
 package org.probity.earlywarning.indicator.time;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.probity.earlywarning.configuration.Values;
@@ -21,6 +23,21 @@ record Span(Event from, @Nullable Event to) {
             return new Between(row.textOrNull("from"), Set.copyOf(row.texts("to")), Set.copyOf(row.texts("unless")));
         }
 
+        /** Whether a case with these activities has such a stretch, open or closed, if its times are recorded. */
+        boolean mayLieIn(List<String> sequence) {
+            if (from == null || to.isEmpty()) {
+                return from == null || sequence.contains(from);
+            }
+            int start = sequence.indexOf(from);
+            return start >= 0
+                    && (isAnyOf(to, sequence.subList(start + 1, sequence.size()))
+                            || !isAnyOf(unless, sequence.subList(start, sequence.size())));
+        }
+
+        private static boolean isAnyOf(Set<String> sought, List<String> activities) {
+            return !Collections.disjoint(sought, activities);
+        }
+
         /**
          * The stretch in a case. Without {@code from} it begins with the earliest event, without {@code to} it ends with
          * the latest. Null where the case does not have it: it never began, it was dropped by one of {@code unless}, its
@@ -28,12 +45,12 @@ record Span(Event from, @Nullable Event to) {
          */
         @Nullable
         Span in(Trace trace) {
-            int start = from == null ? earliest(trace) : trace.find(from, 0);
+            int start = from == null ? trace.earliest() : trace.find(from, 0);
             if (start < 0 || trace.epochMillis(start) == Event.NO_TIME) {
                 return null;
             }
             if (to.isEmpty()) {
-                return new Span(trace.event(start), trace.event(latest(trace)));
+                return new Span(trace.event(start), trace.event(trace.latest()));
             }
             int end = trace.findAny(to, from == null ? 0 : start + 1);
             if (end < 0) {
@@ -46,26 +63,5 @@ record Span(Event from, @Nullable Event to) {
 
     Evidence evidence() {
         return to == null || to.row() == from.row() ? Evidence.of(from.ref()) : Evidence.of(from.ref(), to.ref());
-    }
-
-    private static int earliest(Trace trace) {
-        int found = -1;
-        for (int i = 0; i < trace.size(); i++) {
-            long millis = trace.epochMillis(i);
-            if (millis != Event.NO_TIME && (found < 0 || millis < trace.epochMillis(found))) {
-                found = i;
-            }
-        }
-        return found;
-    }
-
-    private static int latest(Trace trace) {
-        int found = 0;
-        for (int i = 1; i < trace.size(); i++) {
-            if (trace.epochMillis(i) >= trace.epochMillis(found)) {
-                found = i;
-            }
-        }
-        return found;
     }
 }

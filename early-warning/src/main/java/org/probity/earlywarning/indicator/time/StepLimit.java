@@ -39,13 +39,26 @@ final class StepLimit extends LimitIndicator {
 
     private final List<Values> limits;
     private final List<Span.Between> spans;
+    private final List<String> steps;
+    private final List<Map<String, Object>> facts;
     private final double warnShare;
 
     StepLimit(Settings settings, WorkingCalendar calendar) {
         super(settings, calendar);
         this.limits = settings.values().rows("limits");
         this.spans = limits.stream().map(Span.Between::of).toList();
+        this.steps = limits.stream()
+                .map(row -> row.text("from") + " → " + String.join(" / ", row.texts("to")))
+                .toList();
+        this.facts = limits.stream()
+                .map(row -> Map.<String, Object>of("limit", row.limit("limit")))
+                .toList();
         this.warnShare = settings.values().number("warnShare");
+    }
+
+    @Override
+    protected boolean mayConcern(List<String> sequence) {
+        return spans.stream().anyMatch(span -> span.mayLieIn(sequence));
     }
 
     @Override
@@ -62,13 +75,13 @@ final class StepLimit extends LimitIndicator {
         for (int i = 0; i < limits.size(); i++) {
             Span span = spans.get(i).in(trace);
             if (span != null && (span.to() == null) == (now != null)) {
-                tell(trace, limits.get(i), span, Objects.requireNonNullElse(now, Instant.EPOCH), out);
+                tell(trace, i, span, Objects.requireNonNullElse(now, Instant.EPOCH), out);
             }
         }
     }
 
-    private void tell(Trace trace, Values row, Span span, Instant now, Signals out) {
-        Limit limit = row.limit("limit");
+    private void tell(Trace trace, int index, Span span, Instant now, Signals out) {
+        Limit limit = limits.get(index).limit("limit");
         double used = used(span, now, limit.unit());
         Level level = limit.amount() == 0 && used > 0
                 ? settings().bands().level(Double.MAX_VALUE)
@@ -78,15 +91,14 @@ final class StepLimit extends LimitIndicator {
             return;
         }
         double multiple = level == null ? warnShare : settings().bands().passedThreshold(level);
-        String step = row.text("from") + " → " + String.join(" / ", row.texts("to"));
         add(
                 trace,
                 level == null ? Level.YELLOW : level,
-                step,
+                steps.get(index),
                 used,
                 limit.amount() * multiple,
                 isNear ? "near" : span.to() == null ? "running" : "signal",
-                Map.of("limit", limit),
+                facts.get(index),
                 span.evidence(),
                 out);
     }
