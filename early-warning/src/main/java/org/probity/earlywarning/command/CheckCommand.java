@@ -6,7 +6,9 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -71,7 +73,10 @@ final class CheckCommand implements Callable<Integer> {
         Map<String, @Nullable Object> result = LogSummary.of(read);
         result.put("replay", conformance == null ? null : replay(conformance));
         result.put("alignment", conformance == null ? null : alignment(conformance));
-        result.put("signals", report.counts());
+        result.put("signals", format == OutputFormat.json ? report.counts() : forReader(report));
+        if (format == OutputFormat.json) {
+            result.put("examined", report.examined());
+        }
         Map<String, Object> seconds = new LinkedHashMap<>();
         seconds.put("read", readNanos / 1e9);
         seconds.put("check", checkNanos / 1e9);
@@ -81,6 +86,20 @@ final class CheckCommand implements Callable<Integer> {
         out.println(format == OutputFormat.json ? Json.write(result) : TextReport.of(result));
         out.flush();
         return CommandLine.ExitCode.OK;
+    }
+
+    /** What each indicator found, of how many it judged where it says so, and its name. */
+    private Map<String, Object> forReader(SignalReport report) {
+        Map<String, String> names = new HashMap<>();
+        monitor.catalogue(Locale.ENGLISH).forEach(entry -> names.put(entry.code(), entry.name()));
+        Map<String, Object> lines = new LinkedHashMap<>();
+        report.counts().forEach((code, count) -> {
+            Long judged = report.examined().get(code);
+            String found = String.format(Locale.ROOT, "%,d", count);
+            String of = judged == null ? "" : String.format(Locale.ROOT, " of %,d", judged);
+            lines.put(code, String.format(Locale.ROOT, "%-20s%s", found + of, names.get(code)));
+        });
+        return lines;
     }
 
     private static Map<String, Object> replay(Conformance conformance) {

@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Something that may be set of an indicator.
  *
- * @param unit in what it is counted; empty where it has no unit
+ * @param unit in what it is counted, or the words of a choice divided by bars; empty where it has neither
  * @param standard what holds where nothing is written; null where nothing then holds
  * @param required whether a row of a table must state it
  * @param columns of a table, else none
@@ -39,6 +39,11 @@ public record Parameter(
         return new Parameter(name, ParameterKind.TEXT, "", null, false, List.of());
     }
 
+    /** One of several words, of which the first is the standard. */
+    public static Parameter choice(String name, String... words) {
+        return new Parameter(name, ParameterKind.CHOICE, String.join(" | ", words), words[0], false, List.of());
+    }
+
     public static Parameter texts(String name, String... standard) {
         return new Parameter(name, ParameterKind.TEXTS, "", List.of(standard), false, List.of());
     }
@@ -53,6 +58,11 @@ public record Parameter(
 
     public static Parameter table(String name, Parameter... columns) {
         return new Parameter(name, ParameterKind.TABLE, "", List.of(), false, List.of(columns));
+    }
+
+    /** The words of a choice; none for any other kind. */
+    public List<String> words() {
+        return kind == ParameterKind.CHOICE ? List.of(unit.split(" \\| ")) : List.of();
     }
 
     /** The same, but each row must state it. */

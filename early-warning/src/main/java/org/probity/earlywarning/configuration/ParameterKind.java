@@ -12,6 +12,8 @@ public enum ParameterKind {
     FLAG("true or false"),
     /** One text, not empty. */
     TEXT("a text"),
+    /** One of the words that the unit of the parameter lists, divided by bars. */
+    CHOICE("one of the words listed"),
     /** A list of texts; a single text counts as a list of one. */
     TEXTS("a list of texts"),
     /** A time limit, see {@link org.probity.earlywarning.calendar.Limit}. */

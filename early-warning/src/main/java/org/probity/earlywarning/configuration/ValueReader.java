@@ -32,6 +32,7 @@ final class ValueReader {
             case SHARE -> share(node, name, expected);
             case FLAG -> document.flag(node, name, expected);
             case TEXT -> document.text(node, name);
+            case CHOICE -> choice(node, parameter);
             case TEXTS -> texts(node, name, expected);
             case LIMIT -> limit(node, name);
             case TIME -> minute(node, name, expected);
@@ -66,6 +67,14 @@ final class ValueReader {
             throw document.unexpected(node, name, expected, document.text(node, name));
         }
         return number;
+    }
+
+    private String choice(Node node, Parameter parameter) {
+        String word = document.text(node, parameter.name());
+        if (!parameter.words().contains(word)) {
+            throw document.unexpected(node, parameter.name(), "one of " + parameter.unit(), word);
+        }
+        return word;
     }
 
     private List<String> texts(Node node, String name, String expected) {

@@ -61,6 +61,9 @@ final class CatalogueListing {
         String word = parameter.kind() == ParameterKind.TIME
                 ? String.format(Locale.ROOT, "%02d:%02d", (Integer) standard / 60, (Integer) standard % 60)
                 : standard instanceof Double number ? number(number) : standard.toString();
+        if (parameter.kind() == ParameterKind.CHOICE) {
+            return word + " (of " + String.join(", ", parameter.words()) + ")";
+        }
         return parameter.unit().isEmpty() ? word : word + " " + parameter.unit();
     }
 

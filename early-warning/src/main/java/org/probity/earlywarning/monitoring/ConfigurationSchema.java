@@ -57,6 +57,7 @@ final class ConfigurationSchema {
             case SHARE -> type.putAll(range("number", 0, 1));
             case FLAG -> type.put("type", "boolean");
             case TEXT -> type.putAll(TEXT);
+            case CHOICE -> type.put("enum", parameter.words());
             case TEXTS -> type.put("anyOf", List.of(TEXT, ordered("type", "array", "items", TEXT)));
             case LIMIT -> type.putAll(pattern(Limit.PATTERN));
             case TIME -> type.putAll(pattern("^[0-2][0-9]:[0-5][0-9]$"));

@@ -27,6 +27,18 @@ public record ExaminationReport(List<Indicator<?, ?>> ran, Signals signals) impl
     }
 
     @Override
+    public Map<String, Long> examined() {
+        Map<String, Long> sums = new TreeMap<>();
+        signals.examinedCodes()
+                .forEach(code -> sums.put(
+                        code,
+                        signals.examined(code).values().stream()
+                                .mapToLong(Long::longValue)
+                                .sum()));
+        return sums;
+    }
+
+    @Override
     public void writeLines(Appendable out) throws IOException {
         for (Signal signal : signals.inOrder()) {
             out.append(JsonLine.of(signal)).append('\n');

@@ -1,8 +1,12 @@
 package org.probity.earlywarning.signal;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 
 /** Signals as they are found; not for use from two threads. */
 public final class Signals {
@@ -16,6 +20,28 @@ public final class Signals {
             .thenComparingDouble(Signal::value);
 
     private final List<Signal> found = new ArrayList<>();
+    private final Map<String, Map<String, long[]>> examined = new TreeMap<>();
+
+    /** Notes that an indicator has judged one more subject, whether there is a reason to look or not. */
+    public void examined(String code, String subject) {
+        examined.computeIfAbsent(code, unknown -> new TreeMap<>())
+                .computeIfAbsent(subject, unknown -> new long[1])[0]++;
+    }
+
+    /**
+     * How many cases or stretches were judged by an indicator, by what in them was judged, such as a pair of steps; told
+     * by those indicators that judge only what a configuration declares.
+     */
+    public Map<String, Long> examined(String code) {
+        Map<String, Long> counts = new TreeMap<>();
+        examined.getOrDefault(code, Map.of()).forEach((subject, count) -> counts.put(subject, count[0]));
+        return counts;
+    }
+
+    /** The indicators that have told what they judged. */
+    public Set<String> examinedCodes() {
+        return Collections.unmodifiableSet(examined.keySet());
+    }
 
     public void add(Signal signal) {
         found.add(signal);
@@ -23,6 +49,10 @@ public final class Signals {
 
     public void addAll(Signals others) {
         found.addAll(others.found);
+        others.examined.forEach((code, subjects) ->
+                subjects.forEach((subject, count) -> examined.computeIfAbsent(code, unknown -> new TreeMap<>())
+                                .computeIfAbsent(subject, unknown -> new long[1])[0] +=
+                        count[0]));
     }
 
     public int size() {

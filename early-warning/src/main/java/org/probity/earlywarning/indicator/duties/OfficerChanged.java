@@ -53,6 +53,7 @@ final class OfficerChanged extends CaseIndicator {
             if (trace.find(first, 0) < 0 || trace.find(second, 0) < 0) {
                 continue;
             }
+            out.examined(settings().code(), first.equals(second) ? first : first + " / " + second);
             Set<String> officers = new TreeSet<>(OfficerSets.of(trace, first));
             officers.addAll(OfficerSets.of(trace, second));
             if (officers.size() > 1) {

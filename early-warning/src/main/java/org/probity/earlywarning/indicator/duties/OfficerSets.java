@@ -23,6 +23,17 @@ final class OfficerSets {
         return officers;
     }
 
+    /** As {@link #of}, or of the last time alone that names an officer. */
+    static Set<String> of(Trace trace, String activity, boolean lastOnly) {
+        for (int i = trace.size() - 1; lastOnly && i >= 0; i--) {
+            String officer = trace.officer(i);
+            if (officer != null && trace.activity(i).equals(activity)) {
+                return Set.of(officer);
+            }
+        }
+        return of(trace, activity);
+    }
+
     /** The events of two activities that one of some officers did, in the order of the case. */
     static List<EventRef> events(Trace trace, String first, String second, Set<String> officers) {
         List<EventRef> events = new ArrayList<>();

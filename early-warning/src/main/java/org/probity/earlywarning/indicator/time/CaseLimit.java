@@ -74,6 +74,7 @@ final class CaseLimit extends LimitIndicator {
     }
 
     private void tell(Trace trace, Values row, Span span, Instant now, Signals out) {
+        out.examined(settings().code(), span.from().activity());
         Bands bands = settings().bands();
         Limit promised = row.limit("promised");
         Limit legal = row.limitOrNull("legal");

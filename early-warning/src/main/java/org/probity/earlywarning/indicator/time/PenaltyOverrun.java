@@ -62,6 +62,7 @@ final class PenaltyOverrun extends LimitIndicator {
     }
 
     private void tell(Trace trace, Span span, Instant now, String wording, Signals out) {
+        out.examined(settings().code(), span.from().activity());
         double days = used(span, now, LimitUnit.DAYS);
         Level level = settings().bands().level(days);
         if (level == null) {

@@ -17,10 +17,19 @@ import org.probity.earlywarning.signal.Evidence;
 record Span(Event from, @Nullable Event to) {
 
     /** Between which activities a stretch runs, as declared in a row with {@code from}, {@code to} and {@code unless}. */
-    record Between(@Nullable String from, Set<String> to, Set<String> unless) {
+    record Between(@Nullable String from, Set<String> to, Set<String> unless, boolean directly) {
+
+        Between(@Nullable String from, Set<String> to, Set<String> unless) {
+            this(from, to, unless, false);
+        }
 
         static Between of(Values row) {
             return new Between(row.textOrNull("from"), Set.copyOf(row.texts("to")), Set.copyOf(row.texts("unless")));
+        }
+
+        /** The same, but of a case in which something else comes between, nothing is said. */
+        Between directly(boolean wanted) {
+            return new Between(from, to, unless, wanted);
         }
 
         /** Whether a case with these activities has such a stretch, open or closed, if its times are recorded. */
@@ -53,6 +62,9 @@ record Span(Event from, @Nullable Event to) {
                 return new Span(trace.event(start), trace.event(trace.latest()));
             }
             int end = trace.findAny(to, from == null ? 0 : start + 1);
+            if (directly && start + 1 < trace.size() && end != start + 1) {
+                return null;
+            }
             if (end < 0) {
                 boolean isDropped = trace.findAny(unless, start) >= 0 || trace.findAny(to, 0) >= 0;
                 return isDropped ? null : new Span(trace.event(start), null);

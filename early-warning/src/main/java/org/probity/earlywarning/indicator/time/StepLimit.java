@@ -33,7 +33,8 @@ final class StepLimit extends LimitIndicator {
                             Parameter.text("from").mustBeStated(),
                             Parameter.texts("to").mustBeStated(),
                             Parameter.texts("unless"),
-                            Parameter.limit("limit").mustBeStated()),
+                            Parameter.limit("limit").mustBeStated(),
+                            Parameter.flag("directly", false)),
                     Parameter.share("warnShare", 0.8)),
             "practice of electronic supervision");
 
@@ -46,7 +47,9 @@ final class StepLimit extends LimitIndicator {
     StepLimit(Settings settings, WorkingCalendar calendar) {
         super(settings, calendar);
         this.limits = settings.values().rows("limits");
-        this.spans = limits.stream().map(Span.Between::of).toList();
+        this.spans = limits.stream()
+                .map(row -> Span.Between.of(row).directly(row.flag("directly")))
+                .toList();
         this.steps = limits.stream()
                 .map(row -> row.text("from") + " → " + String.join(" / ", row.texts("to")))
                 .toList();
@@ -81,6 +84,7 @@ final class StepLimit extends LimitIndicator {
     }
 
     private void tell(Trace trace, int index, Span span, Instant now, Signals out) {
+        out.examined(settings().code(), steps.get(index));
         Limit limit = limits.get(index).limit("limit");
         double used = used(span, now, limit.unit());
         Level level = limit.amount() == 0 && used > 0
