@@ -60,7 +60,7 @@ class PowerEditPages {
         var sections = viewer.scope("powers:draft").sections();
         var facts = PowerFacts.named(
                 sections.size() == 1 ? sections.iterator().next() : null, "", PowerType.LICENSE, new Bilingual("", ""));
-        var typed = PowerForm.ofFacts(new PowerContent(facts, List.of(), List.of(), List.of()));
+        var typed = PowerTyped.facts(new PowerContent(facts, List.of(), List.of(), List.of()));
         typed.change("add:bases");
         return show(model, viewer, typed, Refusals.NONE, Part.FACTS);
     }
@@ -87,7 +87,7 @@ class PowerEditPages {
     @GetMapping("/powers/{id}/edit")
     String facts(@PathVariable UUID id, Viewer viewer, Model model) {
         var power = access.draft(viewer, id);
-        var typed = PowerForm.ofFacts(contents.underWay(power)).put("version", power.version());
+        var typed = PowerTyped.facts(contents.underWay(power)).put("version", power.version());
         return show(model, viewer, power, typed, Refusals.NONE, Part.FACTS);
     }
 
@@ -114,7 +114,7 @@ class PowerEditPages {
         var power = access.draft(viewer, id);
         var book = posts.of(power.unit(), dates.today());
         var typed =
-                PowerForm.ofAllocations(contents.underWay(power), book, locale).put("version", power.version());
+                PowerTyped.allocations(contents.underWay(power), book, locale).put("version", power.version());
         return show(model, viewer, power, typed, Refusals.NONE, Part.ALLOCATION);
     }
 
@@ -140,7 +140,7 @@ class PowerEditPages {
     String steps(@PathVariable UUID id, Viewer viewer, Model model, Locale locale) {
         var power = access.draft(viewer, id);
         var book = posts.of(power.unit(), dates.today());
-        var typed = PowerForm.ofSteps(contents.underWay(power), book, locale).put("version", power.version());
+        var typed = PowerTyped.steps(contents.underWay(power), book, locale).put("version", power.version());
         return show(model, viewer, power, typed, Refusals.NONE, Part.STEPS);
     }
 

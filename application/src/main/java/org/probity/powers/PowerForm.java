@@ -4,10 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -29,93 +26,6 @@ final class PowerForm {
     /** What could not be understood. */
     List<Refusal> refusals() {
         return refusals;
-    }
-
-    static Typed ofFacts(PowerContent content) {
-        var facts = content.facts();
-        var typed = new Typed()
-                .put("section", facts.section() == null ? "" : facts.section().value())
-                .put("code", facts.code())
-                .put("type", facts.type())
-                .put("unitKind", facts.unitKind() == null ? "" : facts.unitKind())
-                .put("object", facts.object())
-                .put("fee", facts.fee())
-                .put("discretion", facts.discretion() ? "true" : "")
-                .put("benchmark", facts.benchmark())
-                .put("majorProject", facts.majorProject() ? "true" : "")
-                .put("disclosed", facts.disclosed() ? "true" : "")
-                .put("secrecyReason", facts.secrecyReason())
-                .put("disclosure", facts.disclosure())
-                .put("dutyItems", facts.dutyItems())
-                .put("liability", facts.liability())
-                .put("hotline", facts.hotline());
-        bilingual(typed, "name", facts.name());
-        bilingual(typed, "subItem", facts.subItem());
-        bilingual(typed, "content", facts.content());
-        bilingual(typed, "exercisingBody", facts.exercisingBody());
-        limit(typed, "statutory", facts.statutoryLimit());
-        limit(typed, "promised", facts.promisedLimit());
-        for (var basis : content.bases()) {
-            var row = new LinkedHashMap<String, String>();
-            row.put("id", basis.id() == null ? "" : basis.id().toString());
-            row.put("nameZh", basis.name().zh());
-            row.put("nameEn", basis.name().en());
-            row.put("article", basis.article());
-            row.put("text", basis.text());
-            row.put("rank", basis.rank().name());
-            row.put("effectiveOn", day(basis.effectiveOn()));
-            row.put("repealedOn", day(basis.repealedOn()));
-            typed.add("bases", row);
-        }
-        return typed;
-    }
-
-    static Typed ofAllocations(PowerContent content, PostBook.Pages book, Locale locale) {
-        var typed = new Typed();
-        for (var allocation : content.allocations()) {
-            typed.add(
-                    "allocations",
-                    Map.of(
-                            "id", allocation.id() == null ? "" : allocation.id().toString(),
-                            "post", book.label(allocation.post(), locale),
-                            "role", allocation.role().name(),
-                            "substitute", book.label(allocation.substitute(), locale),
-                            "fromOn", day(allocation.fromOn()),
-                            "toOn", day(allocation.toOn())));
-        }
-        return typed;
-    }
-
-    static Typed ofSteps(PowerContent content, PostBook.Pages book, Locale locale) {
-        var typed = new Typed();
-        for (var step : content.steps()) {
-            var row = new LinkedHashMap<String, String>();
-            row.put("id", step.id() == null ? "" : step.id().toString());
-            row.put("nameZh", step.name().zh());
-            row.put("nameEn", step.name().en());
-            row.put("post", book.label(step.post(), locale));
-            row.put("input", step.input());
-            row.put("output", step.output());
-            row.put(
-                    "limit",
-                    step.limit() == null ? "" : String.valueOf(step.limit().days()));
-            row.put("unit", step.limit() == null ? "" : step.limit().unit().name());
-            row.put("excluded", step.counts() ? "" : "true");
-            row.put("discretion", step.discretion() ? "true" : "");
-            row.put("disclosed", step.disclosed() ? "true" : "");
-            row.put("control", step.control());
-            row.put("complaintChannel", step.complaintChannel());
-            for (var i = 0; i < step.branches().size(); i++) {
-                var branch = step.branches().get(i);
-                row.put("branches[" + i + "].conditionZh", branch.condition().zh());
-                row.put("branches[" + i + "].conditionEn", branch.condition().en());
-                row.put(
-                        "branches[" + i + "].to",
-                        branch.to() == null ? "end" : branch.to().toString());
-            }
-            typed.add("steps", row);
-        }
-        return typed;
     }
 
     PowerFacts facts(PowerFacts before) {
@@ -252,15 +162,6 @@ final class PowerForm {
         return Bilingual.of(typed.at(name + "Zh"), typed.at(name + "En"));
     }
 
-    private static void bilingual(Typed typed, String name, Bilingual text) {
-        typed.put(name + "Zh", text.zh()).put(name + "En", text.en());
-    }
-
-    private static void limit(Typed typed, String name, @Nullable TimeLimit limit) {
-        typed.put(name + "Limit", limit == null ? "" : limit.days())
-                .put(name + "Unit", limit == null ? "" : limit.unit());
-    }
-
     private @Nullable TimeLimit limit(String field, String days, String unit) {
         var text = java.text.Normalizer.normalize(days.strip(), java.text.Normalizer.Form.NFKC);
         if (text.isEmpty()) {
@@ -302,10 +203,6 @@ final class PowerForm {
                     field, "powers.refusal.post-unknown", text.length() > 60 ? text.substring(0, 60) : text));
         }
         return post.orElse(null);
-    }
-
-    private static String day(@Nullable LocalDate day) {
-        return day == null ? "" : day.toString();
     }
 
     private static <E extends Enum<E>> E one(Class<E> kind, String text, E otherwise) {

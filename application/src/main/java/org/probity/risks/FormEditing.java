@@ -2,8 +2,6 @@ package org.probity.risks;
 
 import static java.util.stream.Collectors.toSet;
 
-import java.sql.Timestamp;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -12,7 +10,6 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.probity.audit.AuditLog;
-import org.probity.audit.CurrentActor;
 import org.probity.audit.Subject;
 import org.probity.frame.Dates;
 import org.probity.organization.WorkCalendar;
@@ -34,39 +31,33 @@ class FormEditing {
 
     private final Forms forms;
     private final RiskPoints points;
-    private final Measures measures;
+    private final PointRows rows;
     private final FormContents contents;
     private final Signatures signatures;
     private final WorkCalendar calendar;
     private final Dates dates;
     private final JdbcClient jdbc;
-    private final CurrentActor actor;
     private final AuditLog auditLog;
-    private final Clock clock;
 
     FormEditing(
             Forms forms,
             RiskPoints points,
-            Measures measures,
+            PointRows rows,
             FormContents contents,
             Signatures signatures,
             WorkCalendar calendar,
             Dates dates,
             JdbcClient jdbc,
-            CurrentActor actor,
-            AuditLog auditLog,
-            Clock clock) {
+            AuditLog auditLog) {
         this.forms = forms;
         this.points = points;
-        this.measures = measures;
+        this.rows = rows;
         this.contents = contents;
         this.signatures = signatures;
         this.calendar = calendar;
         this.dates = dates;
         this.jdbc = jdbc;
-        this.actor = actor;
         this.auditLog = auditLog;
-        this.clock = clock;
     }
 
     /**
@@ -112,14 +103,7 @@ class FormEditing {
     public int remove(FormId id, RiskPointId pointId) {
         return edit(id, form -> {
             require(form, pointId);
-            jdbc.sql("""
-                            update risks.point set removed = true, version = version + 1, changed_at = :now, changed_by = :actor
-                            where id = :id
-                            """)
-                    .param("id", pointId.value())
-                    .param("now", now())
-                    .param("actor", actor.get().name())
-                    .update();
+            rows.remove(pointId);
             auditLog.append("risks.point-removed", Subject.of("risks.point", pointId.value()));
         });
     }
@@ -161,16 +145,7 @@ class FormEditing {
         if (note.length() > 1000) {
             throw new Refused(Refusal.of("risks.refusal.too-long", 1000));
         }
-        jdbc.sql("""
-                        update risks.point set verification = :mark, verification_note = :note, version = version + 1,
-                            changed_at = :now, changed_by = :actor where id = :id
-                        """)
-                .param("id", pointId.value())
-                .param("mark", verification.name())
-                .param("note", note.strip())
-                .param("now", now())
-                .param("actor", actor.get().name())
-                .update();
+        rows.mark(pointId, verification, note.strip());
         auditLog.append(
                 "risks.point-verified", Subject.of("risks.point", pointId.value()), note.isBlank() ? null : note);
     }
@@ -222,8 +197,7 @@ class FormEditing {
         Refused.ifAny(refusals);
         var point = Objects.requireNonNull(parsed);
         requireOwnPlaces(form, point, declared);
-        write(point, existing == null);
-        saveMeasures(point, declared);
+        rows.write(point, declared, existing == null);
         auditLog.append(
                 existing == null ? "risks.point-found" : "risks.point-changed",
                 Subject.of("risks.point", point.id().value()));
@@ -260,113 +234,5 @@ class FormEditing {
         if (known != owners.size()) {
             throw new Refused(Refusal.at("measure-0", "risks.refusal.owner-unknown"));
         }
-    }
-
-    private void saveMeasures(RiskPoint point, List<Measure> declared) {
-        var existing = measures.of(List.of(point.id())).getOrDefault(point.id(), List.of());
-        var own = existing.stream().map(Measure::id).collect(toSet());
-        var kept = new ArrayList<MeasureId>();
-        for (var measure : declared) {
-            var id = own.contains(measure.id()) ? measure.id() : MeasureId.random();
-            kept.add(id);
-            var wanted = new Measure(
-                    id,
-                    point.id(),
-                    measure.code(),
-                    measure.position(),
-                    measure.type(),
-                    measure.text(),
-                    measure.owner(),
-                    measure.dueOn(),
-                    measure.frequency());
-            if (!existing.contains(wanted)) {
-                measures.save(wanted);
-            }
-        }
-        own.stream().filter(id -> !kept.contains(id)).forEach(measures::remove);
-    }
-
-    private void write(RiskPoint point, boolean fresh) {
-        var rating = point.rating();
-        jdbc.sql(fresh ? INSERT : UPDATE)
-                .param("id", point.id().value())
-                .param("unit", point.unit().value())
-                .param("cycle", point.cycle().value())
-                .param("form", point.form().value())
-                .param("scope", point.scope().name())
-                .param("section", point.section().value())
-                .param("post", point.post() == null ? null : point.post().value())
-                .param("person", point.person() == null ? null : point.person().value())
-                .param("code", point.code())
-                .param("position", point.position())
-                .param("power", point.power() == null ? null : point.power().value())
-                .param("step", point.step() == null ? null : point.step().value())
-                .param("unitKind", name(point.unitKind()))
-                .param("titleZh", point.title().zh())
-                .param("titleEn", point.title().en())
-                .param("descriptionZh", point.description().zh())
-                .param("descriptionEn", point.description().en())
-                .param("primary", point.primarySource().name())
-                .param("sources", names(point.sources()))
-                .param("otherSource", point.otherSource())
-                .param("cause", point.cause().name())
-                .param("method", point.method().name())
-                .param(
-                        "raisedBy",
-                        point.raisedBy() == null ? null : point.raisedBy().value())
-                .param("threshold", point.threshold())
-                .param("thresholdUnit", point.thresholdUnit())
-                .param("probability", rating.probability())
-                .param("probabilityReason", rating.probabilityReason())
-                .param("harm", rating.harm())
-                .param("harmReason", rating.harmReason())
-                .param(
-                        "control",
-                        rating.control() == null ? null : rating.control().factor())
-                .param("controlReason", rating.controlReason())
-                .param("criteria", names(rating.criteria()))
-                .param("floor", name(rating.floor().orElse(null)))
-                .param("suggested", name(point.suggestedGrade()))
-                .param("linked", point.linked() == null ? null : point.linked().value())
-                .param("now", now())
-                .param("actor", actor.get().name())
-                .update();
-    }
-
-    private static final String INSERT = """
-            insert into risks.point (id, unit_id, cycle_id, form_id, scope, section_id, post_id, person_id, code, position,
-                power_id, step_id, unit_kind, title_zh, title_en, description_zh, description_en, primary_source, sources,
-                other_source, cause, method, raised_by, threshold, threshold_unit, probability, probability_reason, harm,
-                harm_reason, control, control_reason, criteria, floor_grade, suggested_grade, linked_point_id, changed_at,
-                changed_by)
-            values (:id, :unit, :cycle, :form, :scope, :section, :post, :person, :code, :position,
-                :power, :step, :unitKind, :titleZh, :titleEn, :descriptionZh, :descriptionEn, :primary, :sources,
-                :otherSource, :cause, :method, :raisedBy, :threshold, :thresholdUnit, :probability, :probabilityReason, :harm,
-                :harmReason, :control, :controlReason, :criteria, :floor, :suggested, :linked, :now, :actor)
-            """;
-
-    /** A changed point is to be verified anew. */
-    private static final String UPDATE = """
-            update risks.point set power_id = :power, step_id = :step, unit_kind = :unitKind, title_zh = :titleZh,
-                title_en = :titleEn, description_zh = :descriptionZh, description_en = :descriptionEn, primary_source = :primary,
-                sources = :sources, other_source = :otherSource, cause = :cause, method = :method, raised_by = :raisedBy,
-                threshold = :threshold, threshold_unit = :thresholdUnit, probability = :probability,
-                probability_reason = :probabilityReason, harm = :harm, harm_reason = :harmReason, control = :control,
-                control_reason = :controlReason, criteria = :criteria, floor_grade = :floor, suggested_grade = :suggested,
-                linked_point_id = :linked, verification = 'FOUND', verification_note = '', version = version + 1,
-                changed_at = :now, changed_by = :actor, change_reason = null
-            where id = :id
-            """;
-
-    private Timestamp now() {
-        return Timestamp.from(clock.instant());
-    }
-
-    private static @Nullable String name(@Nullable Enum<?> value) {
-        return value == null ? null : value.name();
-    }
-
-    private static String[] names(java.util.Set<? extends Enum<?>> values) {
-        return values.stream().map(Enum::name).sorted().toArray(String[]::new);
     }
 }

@@ -16,6 +16,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -54,134 +55,119 @@ class FormPage {
         this.templates = templates;
     }
 
+    /** What was sent to the form, and by whom; every act gets it. */
+    record Sent(Form form, Viewer viewer, MultiValueMap<String, String> fields) {
+
+        String one(String name) {
+            var value = fields.getFirst(name);
+            return value == null ? "" : value.strip();
+        }
+
+        String limited(String name) {
+            var text = one(name);
+            if (text.length() > 2000) {
+                throw new Refused(Refusal.at(name, "risks.refusal.too-long", 2000));
+            }
+            return text;
+        }
+
+        int version() {
+            return one("version").matches("\\d{1,9}") ? Integer.parseInt(one("version")) : -1;
+        }
+    }
+
+    @ModelAttribute
+    Sent sent(@PathVariable String id, @RequestParam MultiValueMap<String, String> fields, Viewer viewer) {
+        return new Sent(find(forms, id), viewer, fields);
+    }
+
     @GetMapping
-    String view(@PathVariable String id, Viewer viewer, Model model) {
-        return show(require(id), viewer, model);
+    String view(@ModelAttribute(binding = false) Sent sent, Model model) {
+        return show(sent.form(), sent.viewer(), model);
     }
 
     @GetMapping("/print")
-    String print(@PathVariable String id, Viewer viewer, Model model) {
-        show(require(id), viewer, model);
+    String print(@ModelAttribute(binding = false) Sent sent, Model model) {
+        show(sent.form(), sent.viewer(), model);
         return "risks/form-print";
     }
 
     @PostMapping("/sign")
-    String sign(
-            @PathVariable String id,
-            @RequestParam MultiValueMap<String, String> sent,
-            Viewer viewer,
-            Model model,
-            RedirectAttributes redirect) {
-        var form = require(id);
-        accesses.requireRead(form, viewer).actFor(form, viewer);
+    String sign(@ModelAttribute(binding = false) Sent sent, Model model, RedirectAttributes redirect) {
+        var form = sent.form();
+        accesses.requireRead(form, sent.viewer()).actFor(form, sent.viewer());
         return act(
-                form,
-                viewer,
                 sent,
                 model,
                 redirect,
                 "risks.done.signed",
                 () -> signing.sign(
-                        form.id(),
-                        viewer.requirePerson(),
-                        one(sent, "hash"),
-                        limited(one(sent, "opinion"), "opinion")));
+                        form.id(), sent.viewer().requirePerson(), sent.one("hash"), sent.limited("opinion")));
     }
 
     @PostMapping("/return")
-    String sendBack(
-            @PathVariable String id,
-            @RequestParam MultiValueMap<String, String> sent,
-            Viewer viewer,
-            Model model,
-            RedirectAttributes redirect) {
-        var form = require(id);
-        accesses.requireRead(form, viewer).actFor(form, viewer);
+    String sendBack(@ModelAttribute(binding = false) Sent sent, Model model, RedirectAttributes redirect) {
+        var form = sent.form();
+        accesses.requireRead(form, sent.viewer()).actFor(form, sent.viewer());
         return act(
-                form,
-                viewer,
                 sent,
                 model,
                 redirect,
                 "risks.done.returned",
-                () -> signing.sendBack(form.id(), viewer.requirePerson(), limited(one(sent, "comment"), "comment")));
+                () -> signing.sendBack(form.id(), sent.viewer().requirePerson(), sent.limited("comment")));
     }
 
     @PostMapping("/refusal")
-    String refusal(
-            @PathVariable String id,
-            @RequestParam MultiValueMap<String, String> sent,
-            Viewer viewer,
-            Model model,
-            RedirectAttributes redirect) {
-        var form = require(id);
-        accesses.requireRead(form, viewer);
+    String refusal(@ModelAttribute(binding = false) Sent sent, Model model, RedirectAttributes redirect) {
+        var form = sent.form();
+        accesses.requireRead(form, sent.viewer());
         return act(
-                form,
-                viewer,
                 sent,
                 model,
                 redirect,
                 "risks.done.refusal",
                 () -> signing.recordRefusal(
-                        form.id(), viewer.requirePerson(), one(sent, "hash"), limited(one(sent, "reason"), "reason")));
+                        form.id(), sent.viewer().requirePerson(), sent.one("hash"), sent.limited("reason")));
     }
 
     @PostMapping("/peer-check")
     @Allowed("risks:peer-check")
-    String peerCheck(
-            @PathVariable String id,
-            @RequestParam MultiValueMap<String, String> sent,
-            Viewer viewer,
-            Model model,
-            RedirectAttributes redirect) {
-        var form = require(id);
-        accesses.requireRead(form, viewer);
+    String peerCheck(@ModelAttribute(binding = false) Sent sent, Model model, RedirectAttributes redirect) {
+        var form = sent.form();
+        accesses.requireRead(form, sent.viewer());
         return act(
-                form,
-                viewer,
                 sent,
                 model,
                 redirect,
                 "risks.done.peer",
                 () -> peers.check(
-                        form.id(), viewer.requirePerson(), one(sent, "finding"), !"no".equals(one(sent, "agrees"))));
+                        form.id(),
+                        sent.viewer().requirePerson(),
+                        sent.one("finding"),
+                        !"no".equals(sent.one("agrees"))));
     }
 
     @PostMapping("/none")
-    String none(
-            @PathVariable String id,
-            @RequestParam MultiValueMap<String, String> sent,
-            Viewer viewer,
-            Model model,
-            RedirectAttributes redirect) {
-        var form = require(id);
-        accesses.requireWrite(form, viewer);
-        var version = one(sent, "version").matches("\\d{1,9}") ? Integer.parseInt(one(sent, "version")) : -1;
+    String none(@ModelAttribute(binding = false) Sent sent, Model model, RedirectAttributes redirect) {
+        var form = sent.form();
+        accesses.requireWrite(form, sent.viewer());
         return act(
-                form,
-                viewer,
                 sent,
                 model,
                 redirect,
                 "risks.done.saved",
                 () -> editing.declareNone(
-                        form.id(), "yes".equals(one(sent, "declared")), one(sent, "noneReason"), version));
+                        form.id(), "yes".equals(sent.one("declared")), sent.one("noneReason"), sent.version()));
     }
 
     /** Adds the templates that were ticked, each at its power. */
     @PostMapping("/templates")
-    String addTemplates(
-            @PathVariable String id,
-            @RequestParam MultiValueMap<String, String> sent,
-            Viewer viewer,
-            Model model,
-            RedirectAttributes redirect) {
-        var form = require(id);
-        accesses.requireWrite(form, viewer);
-        return act(form, viewer, sent, model, redirect, "risks.done.added", () -> {
+    String addTemplates(@ModelAttribute(binding = false) Sent sent, Model model, RedirectAttributes redirect) {
+        var form = sent.form();
+        accesses.requireWrite(form, sent.viewer());
+        return act(sent, model, redirect, "risks.done.added", () -> {
             var due = LocalDate.of(year(form), 12, 31);
-            var entries = sent.getOrDefault("template", List.of()).stream()
+            var entries = sent.fields().getOrDefault("template", List.of()).stream()
                     .map(choice -> choice.split("@", 2))
                     .flatMap(parts -> templates.find(parts[0]).stream()
                             .map(template -> template.entry(parts.length > 1 ? parts[1] : "", form.post(), due)))
@@ -195,40 +181,27 @@ class FormPage {
 
     @PostMapping("/points/{point}/remove")
     String remove(
-            @PathVariable String id,
+            @ModelAttribute(binding = false) Sent sent,
             @PathVariable String point,
-            @RequestParam MultiValueMap<String, String> sent,
-            Viewer viewer,
             Model model,
             RedirectAttributes redirect) {
-        var form = require(id);
-        accesses.requireWrite(form, viewer);
-        return act(
-                form,
-                viewer,
-                sent,
-                model,
-                redirect,
-                "risks.done.removed",
-                () -> editing.remove(form.id(), pointId(point)));
+        var form = sent.form();
+        accesses.requireWrite(form, sent.viewer());
+        return act(sent, model, redirect, "risks.done.removed", () -> editing.remove(form.id(), pointId(point)));
     }
 
     @PostMapping("/points/{point}/verify")
     String verify(
-            @PathVariable String id,
+            @ModelAttribute(binding = false) Sent sent,
             @PathVariable String point,
-            @RequestParam MultiValueMap<String, String> sent,
-            Viewer viewer,
             Model model,
             RedirectAttributes redirect) {
-        var form = require(id);
-        var access = accesses.requireRead(form, viewer);
+        var form = sent.form();
+        var access = accesses.requireRead(form, sent.viewer());
         if (!access.verify()) {
             throw new AccessDeniedException("risks.form");
         }
         return act(
-                form,
-                viewer,
                 sent,
                 model,
                 redirect,
@@ -236,18 +209,12 @@ class FormPage {
                 () -> editing.verify(
                         form.id(),
                         pointId(point),
-                        "REJECTED".equals(one(sent, "mark")) ? Verification.REJECTED : Verification.VERIFIED,
-                        one(sent, "note")));
+                        "REJECTED".equals(sent.one("mark")) ? Verification.REJECTED : Verification.VERIFIED,
+                        sent.one("note")));
     }
 
-    private String act(
-            Form form,
-            Viewer viewer,
-            MultiValueMap<String, String> sent,
-            Model model,
-            RedirectAttributes redirect,
-            String done,
-            Runnable act) {
+    private String act(Sent sent, Model model, RedirectAttributes redirect, String done, Runnable act) {
+        var form = sent.form();
         try {
             act.run();
             redirect.addFlashAttribute("done", done);
@@ -257,8 +224,8 @@ class FormPage {
         } catch (EditConflict conflict) {
             model.addAttribute("refusals", new Refusals(List.of(Refusal.of("shell.refusal.changed-meanwhile"))));
         }
-        model.addAttribute("typed", sent.toSingleValueMap());
-        return show(require(form.id().toString()), viewer, model);
+        model.addAttribute("typed", sent.fields().toSingleValueMap());
+        return show(find(forms, form.id().toString()), sent.viewer(), model);
     }
 
     private String show(Form form, Viewer viewer, Model model) {
@@ -274,10 +241,6 @@ class FormPage {
         return form.dueOn().getYear();
     }
 
-    Form require(String id) {
-        return find(forms, id);
-    }
-
     static Form find(Forms forms, String id) {
         var uuid = Words.uuid(id);
         return (uuid == null ? Optional.<Form>empty() : forms.find(new FormId(uuid)))
@@ -290,17 +253,5 @@ class FormPage {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return new RiskPointId(uuid);
-    }
-
-    private static String limited(String text, String field) {
-        if (text.length() > 2000) {
-            throw new Refused(Refusal.at(field, "risks.refusal.too-long", 2000));
-        }
-        return text;
-    }
-
-    private static String one(MultiValueMap<String, String> sent, String name) {
-        var value = sent.getFirst(name);
-        return value == null ? "" : value.strip();
     }
 }

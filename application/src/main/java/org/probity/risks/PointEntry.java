@@ -161,8 +161,16 @@ record PointEntry(
     }
 
     PointEntry withMeasures(List<MeasureEntry> others) {
+        return with(version, others);
+    }
+
+    PointEntry withVersion(int current) {
+        return with(String.valueOf(current), measures);
+    }
+
+    private PointEntry with(String otherVersion, List<MeasureEntry> others) {
         return new PointEntry(
-                version,
+                otherVersion,
                 place,
                 unitKind,
                 titleZh,
@@ -186,34 +194,6 @@ record PointEntry(
                 criteria,
                 linked,
                 others);
-    }
-
-    PointEntry withVersion(int current) {
-        return new PointEntry(
-                String.valueOf(current),
-                place,
-                unitKind,
-                titleZh,
-                titleEn,
-                descriptionZh,
-                descriptionEn,
-                primary,
-                sources,
-                otherSource,
-                cause,
-                method,
-                raisedBy,
-                threshold,
-                thresholdUnit,
-                probability,
-                probabilityReason,
-                harm,
-                harmReason,
-                control,
-                controlReason,
-                criteria,
-                linked,
-                measures);
     }
 
     /** The suggestion that scores and ticks give, once all three scores are chosen. */

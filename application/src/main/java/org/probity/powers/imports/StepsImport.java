@@ -8,14 +8,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.probity.frame.Dates;
 import org.probity.organization.Directories;
 import org.probity.organization.Directory;
 import org.probity.organization.PersonId;
-import org.probity.organization.PostId;
 import org.probity.organization.UnitId;
-import org.probity.powers.Branch;
 import org.probity.powers.Power;
 import org.probity.powers.PowerContent;
 import org.probity.powers.PowerContents;
@@ -30,7 +27,6 @@ import org.probity.spreadsheets.RegisterImport;
 import org.probity.spreadsheets.Table;
 import org.probity.spreadsheets.TableRow;
 import org.probity.spreadsheets.Texts;
-import org.probity.wording.Bilingual;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 
@@ -136,86 +132,11 @@ class StepsImport implements RegisterImport {
                 row.error("step", "powers.import.step-twice", first);
                 continue;
             }
-            steps.add(step(row, number.getAsInt(), byNumber.get(number.getAsInt()), directory, posts, rows.size()));
+            steps.add(StepReading.of(
+                    row, number.getAsInt(), byNumber.get(number.getAsInt()), directory, posts, rows.size()));
         }
         steps.sort(java.util.Comparator.comparingInt(Step::number));
         return new Chart(power, rows, stored, steps);
-    }
-
-    private static Step step(
-            TableRow row, int number, @Nullable Step stored, Directory directory, PostsReading posts, int count) {
-        var name = row.bilingualName("name", 200, 300);
-        if (name.isEmpty() && stored == null) {
-            row.error(row.filled("name"), "spreadsheets.finding.blank");
-        }
-        var was = stored == null ? Step.named(number, new Bilingual("", ""), null, null) : stored;
-        var branches = row.text("next").isEmpty() && stored != null
-                ? stored.branches()
-                : branches(row, number, number == count, was.branches());
-        return new Step(
-                was.id(),
-                number,
-                FactsReading.over(was.name(), name),
-                post(row, was.post(), directory, posts),
-                said(was.input(), row.text("input", 1000)),
-                said(was.output(), row.text("output", 1000)),
-                row.text("limit").isEmpty() ? was.limit() : LimitText.read(row, "limit"),
-                row.text("counts").isEmpty() ? was.counts() : row.yes("counts"),
-                row.has("discretion") ? row.yes("discretion") : was.discretion(),
-                row.text("disclosed").isEmpty() ? was.disclosed() : row.yes("disclosed"),
-                said(was.control(), row.text("control", 2000)),
-                said(was.complaintChannel(), row.text("complaint", 500)),
-                branches);
-    }
-
-    private static @Nullable PostId post(
-            TableRow row, @Nullable PostId stored, Directory directory, PostsReading posts) {
-        var written = row.name("post", 300);
-        if (Texts.isNone(written)) {
-            return stored;
-        }
-        if (stored != null && posts.inUnknownLanguage(written)) {
-            return stored;
-        }
-        var section = directory
-                .section(row.name("section", 300))
-                .map(found -> found.id())
-                .orElse(null);
-        if (section == null && !row.isNone("section") && !posts.inUnknownLanguage(row.text("section"))) {
-            row.error("section", "powers.import.unknown-section");
-        }
-        var post = posts.post(row, "post", written, section);
-        return post == null ? stored : post.id();
-    }
-
-    private static List<Branch> branches(TableRow row, int number, boolean last, List<Branch> stored) {
-        var branches = NextText.parse(row.text("next", 400), number, last);
-        if (branches.isEmpty()) {
-            row.error("next", "powers.import.next-not-understood");
-            return List.of();
-        }
-        return merged(stored, branches.get());
-    }
-
-    /** Branches to the same places keep the condition they have in the other language. */
-    private static List<Branch> merged(List<Branch> stored, List<Branch> said) {
-        if (stored.size() != said.size()) {
-            return said;
-        }
-        var merged = new ArrayList<Branch>();
-        for (var i = 0; i < said.size(); i++) {
-            if (!java.util.Objects.equals(stored.get(i).to(), said.get(i).to())) {
-                return said;
-            }
-            merged.add(new Branch(
-                    FactsReading.over(stored.get(i).condition(), said.get(i).condition()),
-                    said.get(i).to()));
-        }
-        return merged;
-    }
-
-    private static String said(String stored, String text) {
-        return text.isEmpty() || Texts.sameName(stored, text) ? stored : text;
     }
 
     private ImportPlan plan(Table table, UnitId unit, List<Chart> charts) {
@@ -338,39 +259,12 @@ class StepsImport implements RegisterImport {
         for (var power : powers.all(id)) {
             var steps = contents.of(power).steps();
             for (var step : steps) {
-                var values = row(power, step, step.number() == steps.size(), directory, posts, locale);
+                var values = StepAsRow.of(power, step, step.number() == steps.size(), directory, posts, locale);
                 values.put("number", String.valueOf(++number));
                 var mark = marked.get(power.code() + "#" + step.number());
                 values.put("mark", mark == null ? "/" : StepMark.WORDS.of(mark, locale));
                 row.accept(values);
             }
         }
-    }
-
-    private static Map<String, String> row(
-            Power power, Step step, boolean last, Directory directory, PostsReading posts, Locale locale) {
-        var chinese = locale.getLanguage().equals(Locale.CHINESE.getLanguage());
-        var values = new HashMap<String, String>();
-        values.put("code", power.code());
-        values.put("power", power.name().in(locale));
-        values.put("step", String.valueOf(step.number()));
-        values.put("name.zh", step.name().zh());
-        values.put("name.en", step.name().en());
-        var post = step.post() == null ? null : directory.post(step.post());
-        if (post != null) {
-            var section = directory.section(post.section());
-            values.put("section", section == null ? "" : section.name().in(locale));
-            values.put("post", posts.written(post.id(), chinese));
-        }
-        values.put("input", step.input());
-        values.put("output", step.output());
-        values.put("limit", LimitText.write(step.limit(), locale));
-        values.put("counts", chinese ? (step.counts() ? "计入" : "不计入") : step.counts() ? "Yes" : "No");
-        values.put("discretion", step.discretion() ? "√" : "");
-        values.put("disclosed", chinese ? (step.disclosed() ? "是" : "否") : step.disclosed() ? "Yes" : "No");
-        values.put("next", NextText.write(step, last, chinese));
-        values.put("control", step.control());
-        values.put("complaint", step.complaintChannel());
-        return values;
     }
 }
