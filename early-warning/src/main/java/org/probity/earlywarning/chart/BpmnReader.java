@@ -85,8 +85,7 @@ final class BpmnReader {
         BpmnPart part = part(process);
         Net net =
                 unsupported.isEmpty() ? new BpmnNet(unsupported).draw(part, process.line()) : new NetBuilder().build();
-        String name = XmlElement.tidy(process.get("name"));
-        return new Chart(name.isEmpty() ? Charts.fileName(source) : name, net, unsupported);
+        return new Chart(Charts.fileName(source), net, unsupported);
     }
 
     private BpmnPart part(XmlElement parent) {

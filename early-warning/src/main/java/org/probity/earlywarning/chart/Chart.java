@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * A declared process.
  *
- * @param name as the file states it, else the file's name
+ * @param name the file's name
  * @param net what it allows
  * @param unsupported what the file contains that cannot be interpreted here; a chart that has any must not be used to
  *     judge cases

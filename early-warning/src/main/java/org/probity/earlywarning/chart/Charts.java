@@ -69,7 +69,7 @@ public final class Charts {
         return chart;
     }
 
-    /** A chart without a name is called by its file, not by where that lies. */
+    /** A chart is called by its file, which the reader knows and can open, not by where that lies. */
     static String fileName(String source) {
         return source.substring(Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1);
     }

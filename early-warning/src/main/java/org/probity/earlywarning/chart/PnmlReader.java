@@ -59,8 +59,7 @@ final class PnmlReader {
                     .children("place")
                     .forEach(place -> net.end(place(place, place.get("idref")), count(place, place)));
         }
-        String name = element.child("name").map(PnmlReader::text).orElse("");
-        return new Chart(name.isEmpty() ? Charts.fileName(source) : name, net.build(), unsupported);
+        return new Chart(Charts.fileName(source), net.build(), unsupported);
     }
 
     private void collect(XmlElement parent) {

@@ -55,6 +55,27 @@ public final class Examination {
     }
 
     /**
+     * Closes a case of which nothing more will come: it is examined as a whole, and only what level 2 needs is kept of
+     * it. An event that bears its id all the same begins a case of its own.
+     *
+     * @return what level 1 tells of the case, which {@link #signals} tells again; nothing where no such case is open
+     */
+    public Signals close(String caseId) {
+        Signals found = new Signals();
+        Trace trace = open.remove(caseId);
+        if (trace != null) {
+            close(trace, ofCases, found);
+            ofClosed.addAll(found);
+        }
+        return found;
+    }
+
+    /** How many cases are open, each of which is kept whole. */
+    public int openCases() {
+        return open.size();
+    }
+
+    /**
      * Takes a whole case of which nothing more will come, and keeps nothing of it but what level 2 needs.
      *
      * @param concerned which indicators of level 1 may have something to say of the case

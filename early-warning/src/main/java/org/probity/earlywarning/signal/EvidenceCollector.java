@@ -25,6 +25,13 @@ public final class EvidenceCollector {
         }
     }
 
+    public void add(EventRef event) {
+        count++;
+        if (event.row() <= lastRow) {
+            gather(event);
+        }
+    }
+
     public void merge(EvidenceCollector other) {
         count += other.count;
         other.gathered.forEach(this::gather);

@@ -3,6 +3,7 @@ package org.probity.earlywarning.monitoring;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.probity.earlywarning.configuration.Level;
 import org.probity.earlywarning.log.RecordedEvent;
@@ -12,7 +13,7 @@ import org.probity.earlywarning.signal.Signal;
 class ConcentrationIndicatorTests {
 
     @Test
-    void aSuppliersShareIsOfTheYearAndTheSection() {
+    void aSuppliersShareIsOfAnyTwelveMonthsAndTheSection() {
         OneIndicator shares = new OneIndicator("IR-E01: {}")
                 .event(purchase("1", "Firm A", "600", "2025-02-01"))
                 .event(purchase("2", "Firm A", "150", "2025-03-01"))
@@ -23,7 +24,31 @@ class ConcentrationIndicatorTests {
 
         assertThat(shares.signals())
                 .extracting(Signal::key, Signal::subject, Signal::level, Signal::value)
-                .containsExactly(tuple("waste", "Firm A 2025", Level.ORANGE, 0.75));
+                .containsExactly(
+                        tuple("waste", "Firm A", Level.ORANGE, 0.75), tuple("waste", "Firm B", Level.ORANGE, 0.915));
+        assertThat(shares.signals().get(0).facts()).containsEntry("to", LocalDate.of(2025, 12, 31));
+    }
+
+    @Test
+    void twelveMonthsEndWithTheDayBeforeTheYearIsOver() {
+        OneIndicator shares = new OneIndicator("IR-E01: {minimum: 2}")
+                .event(purchase("1", "Firm A", "100", "2025-02-01"))
+                .event(purchase("2", "Firm B", "300", "2026-02-01"))
+                .event(purchase("3", "Firm B", "100", "2026-02-01"));
+
+        assertThat(shares.signals()).extracting(Signal::subject, Signal::value).containsExactly(tuple("Firm B", 1.0));
+    }
+
+    @Test
+    void aSuppliersShareOfTheNumberOfPurchases() {
+        OneIndicator shares = new OneIndicator("IR-E01: {measure: count}")
+                .event(purchase("1", "Firm A", "1", "2025-02-01"))
+                .event(purchase("2", "Firm A", "1", "2025-03-01"))
+                .event(purchase("3", "Firm A", "1", "2025-04-01"))
+                .event(purchase("4", "Firm B", "900", "2025-05-01"))
+                .event(purchase("5", "Firm A", "1", "2025-06-01"));
+
+        assertThat(shares.signals()).extracting(Signal::subject, Signal::value).containsExactly(tuple("Firm A", 0.8));
     }
 
     @Test

@@ -3,7 +3,9 @@ package org.probity.earlywarning.monitoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -74,6 +76,31 @@ class SameSignalsTests {
         }
 
         assertThat(lines(asked.signals().inOrder()))
+                .isEqualTo(lines(examination(events, NOW).signals().inOrder()));
+    }
+
+    /** As in the application, where a case is closed when its last event has come. */
+    @Property(tries = 20)
+    void closingEachCaseWithItsLastEventTellsTheSame(
+            @ForAll @IntRange(min = 1, max = 40) int cases, @ForAll long seed) {
+        List<? extends Event> events = MadeUpOffice.events(cases, seed);
+        Map<String, Integer> lastOfCase = new HashMap<>();
+        for (int i = 0; i < events.size(); i++) {
+            lastOfCase.put(events.get(i).caseId(), i);
+        }
+        Examination closing = new Examination(INDICATORS, NOW);
+        int toldAtClosing = 0;
+        for (int i = 0; i < events.size(); i++) {
+            String caseId = events.get(i).caseId();
+            closing.accept(events.get(i));
+            if (i == lastOfCase.get(caseId)) {
+                toldAtClosing += closing.close(caseId).size();
+            }
+        }
+
+        assertThat(closing.openCases()).isZero();
+        assertThat(toldAtClosing).isLessThanOrEqualTo(closing.signals().size());
+        assertThat(lines(closing.signals().inOrder()))
                 .isEqualTo(lines(examination(events, NOW).signals().inOrder()));
     }
 

@@ -1,8 +1,8 @@
 package org.probity.earlywarning.indicator.concentration;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
-import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,33 +20,35 @@ import org.probity.earlywarning.signal.EvidenceCollector;
 import org.probity.earlywarning.signal.Signals;
 
 /**
- * IR-E01, supplier concentration (供应商集中): one counterparty's share of the amounts of a section (of a power, where the
- * log knows no sections) in a calendar year. Counted are the events of {@code activities}, or where none is named, all
- * with a counterparty and an amount.
+ * IR-E01, supplier concentration (供应商集中): one counterparty's share of the amounts (or of the number) of a section's
+ * purchases in twelve months; of a power's, where the log knows no sections. Looked at are the twelve months up to and
+ * with each day on which anything was bought; of these the ones with a counterparty's greatest share are told. Counted
+ * are the events of {@code activities}, or where none is named, all with a counterparty and an amount.
  */
-final class SupplierShare extends EventGroupIndicator<Map<Integer, Map<String, SupplierShare.Purchases>>> {
+final class SupplierShare extends EventGroupIndicator<List<Purchase>> {
+
+    private static final String COUNT = "count";
 
     static final Definition DEFINITION = new Definition(
             "IR-E01",
-            1,
+            2,
             Bands.above(Level.YELLOW, 0.5).with(Level.ORANGE, 0.7),
-            "share of the year's amount",
-            List.of(Parameter.texts("activities"), Parameter.count("minimum", "purchases a year", 5)),
+            "share of twelve months' purchases",
+            List.of(
+                    Parameter.texts("activities"),
+                    Parameter.choice("measure", "amount", COUNT),
+                    Parameter.count("minimum", "purchases in twelve months", 5)),
             "catalogue of indicators, group E; OCP red flags R040, R050");
 
     private final Set<String> activities;
+    private final boolean counts;
     private final int minimum;
 
     SupplierShare(Settings settings) {
         super(settings);
         this.activities = Set.copyOf(settings.values().texts("activities"));
+        this.counts = settings.values().text("measure").equals(COUNT);
         this.minimum = settings.values().count("minimum");
-    }
-
-    /** What was bought of one supplier in one year. */
-    static final class Purchases {
-        private BigDecimal sum = BigDecimal.ZERO;
-        private final EvidenceCollector events = new EvidenceCollector();
     }
 
     @Override
@@ -70,50 +72,49 @@ final class SupplierShare extends EventGroupIndicator<Map<Integer, Map<String, S
     }
 
     @Override
-    public Map<Integer, Map<String, Purchases>> init() {
-        return new TreeMap<>();
+    public List<Purchase> init() {
+        return new ArrayList<>();
     }
 
     @Override
-    public void fold(Map<Integer, Map<String, Purchases>> years, Event event) {
+    public void fold(List<Purchase> purchases, Event event) {
         BigDecimal amount = event.amount();
-        LocalDate date = LocalTimes.date(LocalTimes.day(event));
-        Purchases purchases = purchases(years, date.getYear(), String.valueOf(event.counterparty()));
-        purchases.sum = purchases.sum.add(amount == null ? BigDecimal.ZERO : amount);
-        purchases.events.add(event);
+        if (amount != null) {
+            BigDecimal weight = counts ? BigDecimal.ONE : amount;
+            purchases.add(
+                    new Purchase(LocalTimes.day(event), String.valueOf(event.counterparty()), weight, event.ref()));
+        }
     }
 
     @Override
-    public void merge(Map<Integer, Map<String, Purchases>> years, Map<Integer, Map<String, Purchases>> later) {
-        later.forEach((year, suppliers) -> suppliers.forEach((supplier, others) -> {
-            Purchases purchases = purchases(years, year, supplier);
-            purchases.sum = purchases.sum.add(others.sum);
-            purchases.events.merge(others.events);
-        }));
+    public void merge(List<Purchase> purchases, List<Purchase> later) {
+        purchases.addAll(later);
     }
 
     @Override
-    public void finish(String key, Map<Integer, Map<String, Purchases>> years, Signals out) {
-        years.forEach((year, suppliers) -> {
-            long count = suppliers.values().stream()
-                    .mapToLong(each -> each.events.count())
-                    .sum();
-            BigDecimal total =
-                    suppliers.values().stream().map(each -> each.sum).reduce(BigDecimal.ZERO, BigDecimal::add);
-            if (count >= minimum && total.signum() > 0) {
-                suppliers.forEach((supplier, purchases) -> {
-                    double share =
-                            purchases.sum.divide(total, MathContext.DECIMAL64).doubleValue();
-                    Map<String, Object> facts = Map.of(
-                            "supplier", supplier, "year", String.valueOf(year), "sum", purchases.sum, "total", total);
-                    judge(key, supplier + " " + year, share, facts, purchases.events.evidence(), out);
-                });
+    public void finish(String key, List<Purchase> purchases, Signals out) {
+        List<Purchase> inOrder = new ArrayList<>(purchases);
+        inOrder.sort(Purchase.BY_DAY);
+        Map<String, TwelveMonths> greatest = new HashMap<>();
+        new TwelveMonths.Sliding(inOrder, minimum).forEach(months -> {
+            boolean isPast = settings().bands().level(months.share()) != null;
+            if (isPast) {
+                greatest.merge(months.supplier(), months, TwelveMonths::greater);
             }
+            return isPast;
         });
+        new TreeMap<>(greatest).values().forEach(months -> tell(key, months, inOrder, out));
     }
 
-    private static Purchases purchases(Map<Integer, Map<String, Purchases>> years, int year, String supplier) {
-        return years.computeIfAbsent(year, unknown -> new TreeMap<>())
-                .computeIfAbsent(supplier, unknown -> new Purchases());
+    private void tell(String key, TwelveMonths months, List<Purchase> inOrder, Signals out) {
+        Map<String, Object> facts = Map.of(
+                "supplier", months.supplier(),
+                "from", LocalTimes.date(months.fromDay()),
+                "to", LocalTimes.date(months.toDay()),
+                "sum", months.sum(),
+                "total", months.total());
+        EvidenceCollector evidence = new EvidenceCollector();
+        inOrder.stream().filter(months::include).forEach(each -> evidence.add(each.event()));
+        judge(key, months.supplier(), months.share(), facts, evidence.evidence(), out);
     }
 }
