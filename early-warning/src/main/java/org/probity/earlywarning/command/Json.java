@@ -3,6 +3,7 @@ package org.probity.earlywarning.command;
 import java.util.Iterator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.probity.earlywarning.signal.JsonLine;
 
 /** Writes maps, lists, texts, numbers and truth values as JSON (RFC 8259), two blanks deeper at each level. */
 final class Json {
@@ -65,31 +66,6 @@ final class Json {
     }
 
     private void text(String text) {
-        out.append('"');
-        for (int i = 0; i < text.length(); i++) {
-            char letter = text.charAt(i);
-            switch (letter) {
-                case '"' -> out.append("\\\"");
-                case '\\' -> out.append("\\\\");
-                case '\n' -> out.append("\\n");
-                case '\r' -> out.append("\\r");
-                case '\t' -> out.append("\\t");
-                default -> {
-                    boolean control =
-                            letter < ' ' || letter == 0x7F || Character.isSurrogate(letter) && isLone(text, i);
-                    out.append(control ? String.format("\\u%04x", (int) letter) : String.valueOf(letter));
-                }
-            }
-        }
-        out.append('"');
-    }
-
-    private static boolean isLone(String text, int at) {
-        boolean followed = Character.isHighSurrogate(text.charAt(at))
-                && at + 1 < text.length()
-                && Character.isLowSurrogate(text.charAt(at + 1));
-        boolean led =
-                Character.isLowSurrogate(text.charAt(at)) && at > 0 && Character.isHighSurrogate(text.charAt(at - 1));
-        return !followed && !led;
+        out.append(JsonLine.of(text));
     }
 }

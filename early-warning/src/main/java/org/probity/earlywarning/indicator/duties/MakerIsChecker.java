@@ -10,7 +10,6 @@ import org.probity.earlywarning.configuration.Level;
 import org.probity.earlywarning.configuration.Parameter;
 import org.probity.earlywarning.configuration.Settings;
 import org.probity.earlywarning.configuration.Values;
-import org.probity.earlywarning.indicator.CaseIndicator;
 import org.probity.earlywarning.indicator.Trace;
 import org.probity.earlywarning.signal.Evidence;
 import org.probity.earlywarning.signal.Signals;
@@ -20,7 +19,7 @@ import org.probity.earlywarning.signal.Signals;
  * steps occur; there is a reason to look where the two sets of officers share anyone. With {@code compare: last} only the officer who
  * did each step last is looked at, so that an earlier check by the maker, later done anew by another, is forgiven.
  */
-final class MakerIsChecker extends CaseIndicator {
+final class MakerIsChecker extends StepPairs {
 
     private static final String LAST = "last";
 
@@ -36,42 +35,21 @@ final class MakerIsChecker extends CaseIndicator {
                     Parameter.choice("compare", "any", LAST))),
             "财会〔2012〕21号 (incompatible posts)");
 
-    private final List<Values> pairs;
-
     MakerIsChecker(Settings settings) {
-        super(settings);
-        this.pairs = settings.values().rows("pairs");
+        super(settings, "pairs");
     }
 
     @Override
-    protected boolean mayConcern(List<String> sequence) {
-        return pairs.stream()
-                .anyMatch(pair -> sequence.contains(pair.text("first")) && sequence.contains(pair.text("second")));
-    }
-
-    @Override
-    protected void examine(Trace trace, Signals out) {
-        for (Values pair : pairs) {
-            examine(
-                    trace,
-                    pair.text("first"),
-                    pair.text("second"),
-                    pair.text("compare").equals(LAST),
-                    out);
-        }
-    }
-
-    private void examine(Trace trace, String first, String second, boolean lastOnly, Signals out) {
-        if (trace.find(first, 0) < 0 || trace.find(second, 0) < 0) {
-            return;
-        }
-        out.examined(settings().code(), first + " / " + second);
+    void examine(Trace trace, Values pair, Signals out) {
+        String first = pair.text("first");
+        String second = pair.text("second");
+        boolean lastOnly = pair.text("compare").equals(LAST);
         Set<String> both = new TreeSet<>(OfficerSets.of(trace, first, lastOnly));
         both.retainAll(OfficerSets.of(trace, second, lastOnly));
         if (!both.isEmpty()) {
             Evidence evidence = Evidence.of(OfficerSets.events(trace, first, second, both));
             Map<String, Object> facts = Map.of("officers", both, "first", first, "second", second);
-            judge(trace, first + " / " + second, both.size(), facts, evidence, out);
+            judge(trace, subject(pair), both.size(), facts, evidence, out);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.probity.earlywarning.indicator.flow;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.probity.earlywarning.configuration.Settings;
@@ -12,6 +13,7 @@ import org.probity.earlywarning.indicator.CaseIndicator;
 import org.probity.earlywarning.indicator.Trace;
 import org.probity.earlywarning.log.EventRef;
 import org.probity.earlywarning.signal.Evidence;
+import org.probity.earlywarning.signal.Signals;
 
 /** An indicator that reads how a case departs from the power's process chart (权力运行流程图). */
 abstract class ChartIndicator extends CaseIndicator {
@@ -36,6 +38,15 @@ abstract class ChartIndicator extends CaseIndicator {
         return all.isEmpty()
                 ? all
                 : all.stream().filter(each -> each.kind() == kind).toList();
+    }
+
+    /** A signal for the steps of a case that depart from the chart in one way. */
+    final void judge(Trace trace, DeviationKind kind, Signals out) {
+        List<Deviation> found = deviations(trace, kind);
+        if (!found.isEmpty()) {
+            Map<String, Object> facts = Map.of("steps", steps(found), "chart", chart.chartName());
+            judge(trace, "", found.size(), facts, evidence(trace, found), out);
+        }
     }
 
     /** The steps concerned, each once, in alphabetical order. */

@@ -1,13 +1,11 @@
 package org.probity.earlywarning.indicator.flow;
 
 import java.util.List;
-import java.util.Map;
 import org.probity.earlywarning.configuration.Bands;
 import org.probity.earlywarning.configuration.Definition;
 import org.probity.earlywarning.configuration.Level;
 import org.probity.earlywarning.configuration.Settings;
 import org.probity.earlywarning.conformance.ConformanceChecker;
-import org.probity.earlywarning.conformance.Deviation;
 import org.probity.earlywarning.conformance.DeviationKind;
 import org.probity.earlywarning.indicator.Trace;
 import org.probity.earlywarning.signal.Signals;
@@ -29,10 +27,6 @@ final class UnknownActivity extends ChartIndicator {
 
     @Override
     protected void examine(Trace trace, Signals out) {
-        List<Deviation> unknown = deviations(trace, DeviationKind.UNKNOWN_ACTIVITY);
-        if (!unknown.isEmpty()) {
-            Map<String, Object> facts = Map.of("steps", steps(unknown), "chart", chart().chartName());
-            judge(trace, "", unknown.size(), facts, evidence(trace, unknown), out);
-        }
+        judge(trace, DeviationKind.UNKNOWN_ACTIVITY, out);
     }
 }

@@ -3,7 +3,6 @@ package org.probity.earlywarning.indicator.time;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.probity.earlywarning.calendar.Limit;
 import org.probity.earlywarning.calendar.WorkingCalendar;
@@ -20,7 +19,7 @@ import org.probity.earlywarning.signal.Signals;
  * IR-B01, case near or past the promised limit (临期与超承诺时限). The bands are multiples of the limit: yellow warns, on
  * open cases only, when this part of the promised limit is used; orange is the promised limit, red the legal one.
  */
-final class CaseLimit extends LimitIndicator {
+final class CaseLimit extends DeclaredLimits {
 
     static final Definition DEFINITION = new Definition(
             "IR-B01",
@@ -37,43 +36,13 @@ final class CaseLimit extends LimitIndicator {
                     Parameter.limit("legal"))),
             "行政许可法 42, 82; practice of electronic supervision");
 
-    private final List<Values> limits;
-    private final List<Span.Between> spans;
-
     CaseLimit(Settings settings, WorkingCalendar calendar) {
-        super(settings, calendar);
-        this.limits = settings.values().rows("limits");
-        this.spans = limits.stream().map(Span.Between::of).toList();
+        super(settings, calendar, Span.Between::of);
     }
 
     @Override
-    protected boolean mayConcern(List<String> sequence) {
-        return spans.stream().anyMatch(span -> span.mayLieIn(sequence));
-    }
-
-    @Override
-    protected void examine(Trace trace, Signals out) {
-        examine(trace, null, out);
-    }
-
-    @Override
-    protected void watch(Trace trace, Instant now, Signals out) {
-        examine(trace, now, out);
-    }
-
-    /** Finished stretches without an instant, open ones with it. */
-    private void examine(Trace trace, @Nullable Instant now, Signals out) {
-        for (int i = 0; i < limits.size(); i++) {
-            String power = limits.get(i).textOrNull("power");
-            Span span =
-                    power == null || power.equals(trace.power()) ? spans.get(i).in(trace) : null;
-            if (span != null && (span.to() == null) == (now != null)) {
-                tell(trace, limits.get(i), span, Objects.requireNonNullElse(now, Instant.EPOCH), out);
-            }
-        }
-    }
-
-    private void tell(Trace trace, Values row, Span span, Instant now, Signals out) {
+    void tell(Trace trace, int index, Span span, Instant now, Signals out) {
+        Values row = limits().get(index);
         out.examined(settings().code(), span.from().activity());
         Bands bands = settings().bands();
         Limit promised = row.limit("promised");

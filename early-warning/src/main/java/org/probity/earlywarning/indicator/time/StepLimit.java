@@ -3,8 +3,6 @@ package org.probity.earlywarning.indicator.time;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.probity.earlywarning.calendar.Limit;
 import org.probity.earlywarning.calendar.WorkingCalendar;
 import org.probity.earlywarning.configuration.Bands;
@@ -12,7 +10,6 @@ import org.probity.earlywarning.configuration.Definition;
 import org.probity.earlywarning.configuration.Level;
 import org.probity.earlywarning.configuration.Parameter;
 import org.probity.earlywarning.configuration.Settings;
-import org.probity.earlywarning.configuration.Values;
 import org.probity.earlywarning.indicator.Trace;
 import org.probity.earlywarning.signal.Signals;
 
@@ -20,7 +17,7 @@ import org.probity.earlywarning.signal.Signals;
  * IR-B02, step overtime (环节超时): from one activity to the next more than the step's own limit. The bands are multiples of
  * the limit. On open cases {@code warnShare} of the limit used gives a yellow signal before it is too late.
  */
-final class StepLimit extends LimitIndicator {
+final class StepLimit extends DeclaredLimits {
 
     static final Definition DEFINITION = new Definition(
             "IR-B02",
@@ -38,54 +35,25 @@ final class StepLimit extends LimitIndicator {
                     Parameter.share("warnShare", 0.8)),
             "practice of electronic supervision");
 
-    private final List<Values> limits;
-    private final List<Span.Between> spans;
     private final List<String> steps;
     private final List<Map<String, Object>> facts;
     private final double warnShare;
 
     StepLimit(Settings settings, WorkingCalendar calendar) {
-        super(settings, calendar);
-        this.limits = settings.values().rows("limits");
-        this.spans = limits.stream()
-                .map(row -> Span.Between.of(row).directly(row.flag("directly")))
-                .toList();
-        this.steps = limits.stream()
+        super(settings, calendar, row -> Span.Between.of(row).directly(row.flag("directly")));
+        this.steps = limits().stream()
                 .map(row -> row.text("from") + " → " + String.join(" / ", row.texts("to")))
                 .toList();
-        this.facts = limits.stream()
+        this.facts = limits().stream()
                 .map(row -> Map.<String, Object>of("limit", row.limit("limit")))
                 .toList();
         this.warnShare = settings.values().number("warnShare");
     }
 
     @Override
-    protected boolean mayConcern(List<String> sequence) {
-        return spans.stream().anyMatch(span -> span.mayLieIn(sequence));
-    }
-
-    @Override
-    protected void examine(Trace trace, Signals out) {
-        examine(trace, null, out);
-    }
-
-    @Override
-    protected void watch(Trace trace, Instant now, Signals out) {
-        examine(trace, now, out);
-    }
-
-    private void examine(Trace trace, @Nullable Instant now, Signals out) {
-        for (int i = 0; i < limits.size(); i++) {
-            Span span = spans.get(i).in(trace);
-            if (span != null && (span.to() == null) == (now != null)) {
-                tell(trace, i, span, Objects.requireNonNullElse(now, Instant.EPOCH), out);
-            }
-        }
-    }
-
-    private void tell(Trace trace, int index, Span span, Instant now, Signals out) {
+    void tell(Trace trace, int index, Span span, Instant now, Signals out) {
         out.examined(settings().code(), steps.get(index));
-        Limit limit = limits.get(index).limit("limit");
+        Limit limit = limits().get(index).limit("limit");
         double used = used(span, now, limit.unit());
         Level level = limit.amount() == 0 && used > 0
                 ? settings().bands().level(Double.MAX_VALUE)
