@@ -32,6 +32,11 @@ public final class LogExamination {
         this.repeatedIds = repeatedIds(log);
     }
 
+    /** Those of the indicators for which the log states what they need. */
+    public List<Indicator<?, ?>> indicators() {
+        return indicators;
+    }
+
     /** The signals of the whole log, the same for any number of threads. */
     public Signals run(int threads) {
         List<Callable<Examination>> work = new ArrayList<>();

@@ -18,7 +18,6 @@ import org.probity.earlywarning.indicator.SignalReport;
 import org.probity.earlywarning.indicator.Surroundings;
 import org.probity.earlywarning.log.Event;
 import org.probity.earlywarning.log.EventLog;
-import org.probity.earlywarning.signal.Signals;
 
 /** Runs the indicators of the {@link Catalogue}. */
 public final class IndicatorMonitor implements Monitor {
@@ -46,8 +45,8 @@ public final class IndicatorMonitor implements Monitor {
     public ExaminationReport examine(
             EventLog log, Surroundings surroundings, Configuration configuration, int threads) {
         List<Indicator<?, ?>> configured = Catalogue.configured(configuration, surroundings);
-        Signals signals = new LogExamination(log, configured, now(configuration.asOf(), log)).run(threads);
-        return new ExaminationReport(configured, signals);
+        LogExamination examination = new LogExamination(log, configured, now(configuration.asOf(), log));
+        return new ExaminationReport(examination.indicators(), examination.run(threads));
     }
 
     private static @Nullable Instant now(Configuration.AsOf asOf, EventLog log) {
