@@ -4,8 +4,12 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.probity.frame.Dates;
 import org.probity.organization.PersonId;
 import org.probity.organization.UnitId;
 import org.probity.wording.Bilingual;
@@ -21,10 +25,12 @@ class AccountList {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Dates dates;
 
-    AccountList(JdbcClient jdbc, Clock clock) {
+    AccountList(JdbcClient jdbc, Clock clock, Dates dates) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.dates = dates;
     }
 
     /** Which accounts. */
@@ -46,8 +52,8 @@ class AccountList {
             boolean locked,
             boolean mustChange) {}
 
-    /** Somebody who has no account yet. */
-    public record Without(PersonId person, Bilingual name, Bilingual unit) {}
+    /** Somebody who has no account yet, or just got one; and where to find them. */
+    public record Without(PersonId person, Bilingual name, Bilingual unit, Bilingual section) {}
 
     /**
      * At most a page and one more.
@@ -86,20 +92,41 @@ class AccountList {
                 .list();
     }
 
-    /** People who are there and have no account. */
+    /** People who are there and have no account, section by section. */
     List<Without> without() {
+        return people("""
+                p.employment not in ('LEFT', 'RETIRED')
+                and not exists (select 1 from identity.account a where a.person_id = p.id)
+                """, List.of());
+    }
+
+    /** The same of people who have one. */
+    Map<PersonId, Without> owners(List<PersonId> people) {
+        return people("p.id = any(:people)", people).stream()
+                .collect(Collectors.toMap(Without::person, Function.identity()));
+    }
+
+    private List<Without> people(String which, List<PersonId> people) {
         return jdbc.sql("""
-                        select p.id, p.name_zh, p.name_en, u.name_zh as unit_zh, u.name_en as unit_en
+                        select p.id, p.name_zh, p.name_en, u.name_zh as unit_zh, u.name_en as unit_en,
+                               s.name_zh as section_zh, s.name_en as section_en
                         from organization.person p join organization.unit u on u.id = p.unit_id
-                        where p.employment not in ('LEFT', 'RETIRED')
-                          and not exists (select 1 from identity.account a where a.person_id = p.id)
-                        order by u.code, p.name_zh, p.name_en, p.id limit :limit
-                        """)
+                        left join lateral (
+                            select s.name_zh, s.name_en, s.position from organization.holding h
+                            join organization.post o on o.id = h.post_id join organization.section s on s.id = o.section_id
+                            where h.person_id = p.id and (h.to_on is null or h.to_on >= :today)
+                            order by h.deputising, h.from_on limit 1) s on true
+                        where %s
+                        order by u.code, s.position nulls last, s.name_zh, p.name_zh, p.name_en, p.id limit :limit
+                        """.formatted(which))
+                .param("people", people.stream().map(PersonId::value).toArray(UUID[]::new))
+                .param("today", dates.today())
                 .param("limit", MOST_PEOPLE)
                 .query((row, n) -> new Without(
                         new PersonId(row.getObject("id", UUID.class)),
                         Bilingual.of(row.getString("name_zh"), row.getString("name_en")),
-                        Bilingual.of(row.getString("unit_zh"), row.getString("unit_en"))))
+                        Bilingual.of(row.getString("unit_zh"), row.getString("unit_en")),
+                        Bilingual.of(row.getString("section_zh"), row.getString("section_en"))))
                 .list();
     }
 }

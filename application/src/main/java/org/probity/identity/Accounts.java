@@ -97,13 +97,13 @@ public class Accounts {
     /**
      * Opens an account for everybody of these people who has none, with a password that must be changed at once.
      *
-     * @return the passwords, to be handed over once
+     * @return the passwords, to be handed over once, in the order of the people
      */
     @Transactional
     public List<OneTimePassword> openFor(Collection<PersonId> people) {
         var without = jdbc.sql("""
                         select p.id, p.name_en from organization.person p where p.id = any(:ids)
-                          and not exists (select 1 from identity.account a where a.person_id = p.id) order by p.name_en, p.id
+                          and not exists (select 1 from identity.account a where a.person_id = p.id) order by array_position(:ids, p.id)
                         """)
                 .param("ids", people.stream().map(PersonId::value).toArray(UUID[]::new))
                 .query((row, n) -> Map.entry(new PersonId(row.getObject("id", UUID.class)), row.getString("name_en")))

@@ -35,8 +35,8 @@ class AccountsPage {
         this.sessions = sessions;
     }
 
-    /** A name and the password to hand over. */
-    public record Handed(String username, String password) {}
+    /** A slip to hand over: whose account it is, its name and its password. */
+    public record Handed(String username, String password, AccountList.@Nullable Without to) {}
 
     @GetMapping
     @Allowed({"identity:accounts", "identity:read-accounts"})
@@ -74,7 +74,7 @@ class AccountsPage {
                 throw new Refused(Refusal.at("person", "identity.refusal.person-missing"));
             }
             var opened = accounts.openFor(new PersonId(person), username);
-            model.addAttribute("handed", List.of(new Handed(opened.username(), opened.password())));
+            model.addAttribute("handed", handed(List.of(opened)));
         } catch (Refused refused) {
             model.addAttribute("refusals", new Refusals(refused.refusals()));
             model.addAttribute("typed", username);
@@ -86,19 +86,22 @@ class AccountsPage {
     String openMissing(Viewer viewer, Model model) {
         var opened = accounts.openFor(
                 list.without().stream().map(AccountList.Without::person).toList());
-        model.addAttribute(
-                "handed",
-                opened.stream()
-                        .map(one -> new Handed(one.username(), one.password()))
-                        .toList());
+        model.addAttribute("handed", handed(opened));
         return show(viewer, "", AccountList.State.ALL, "", model);
+    }
+
+    private List<Handed> handed(List<OneTimePassword> opened) {
+        var owners = list.owners(opened.stream().map(OneTimePassword::person).toList());
+        return opened.stream()
+                .map(one -> new Handed(one.username(), one.password(), owners.get(one.person())))
+                .toList();
     }
 
     @PostMapping("/administrators")
     String openAdministrator(Viewer viewer, @RequestParam(defaultValue = "") String administrator, Model model) {
         try {
             var password = accounts.openAdministrator(administrator);
-            model.addAttribute("handed", List.of(new Handed(administrator, password)));
+            model.addAttribute("handed", List.of(new Handed(administrator, password, null)));
         } catch (Refused refused) {
             model.addAttribute(
                     "refusals",
@@ -113,7 +116,12 @@ class AccountsPage {
     String reset(Viewer viewer, @PathVariable UUID id, Model model) {
         var account = account(id);
         sessions.endOthers(account.username(), null);
-        model.addAttribute("handed", List.of(new Handed(account.username(), accounts.resetPassword(account.id()))));
+        var password = accounts.resetPassword(account.id());
+        model.addAttribute(
+                "handed",
+                account.person() == null
+                        ? List.of(new Handed(account.username(), password, null))
+                        : handed(List.of(new OneTimePassword(account.person(), account.username(), password))));
         return show(viewer, account.username(), AccountList.State.ALL, "", model);
     }
 
