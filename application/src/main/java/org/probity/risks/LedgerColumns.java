@@ -12,11 +12,11 @@ import org.probity.spreadsheets.Register;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Component;
 
-/** The columns of F6, one list for the export and for reading the exported workbook in again. */
+/** The columns of F6, one list for the export and for reading the exported workbook back ({@link LedgerReadBack}). */
 @Component
 public class LedgerColumns {
 
-    public static final Register REGISTER = Register.named("risks.ledger", "廉政风险防控台账", "Risk ledger")
+    public static final Register REGISTER = Register.named("risks.ledger-changes", "廉政风险防控台账", "Risk ledger")
             .column(Column.of("code", "台账号", "Ledger no.", "编号", "序号").needed())
             .column(Column.of("year", "年度", "Year"))
             .column(Column.of("scope", "范围", "Scope", "风险类型").wide(10))
@@ -53,6 +53,7 @@ public class LedgerColumns {
             .column(Column.of("leader", "责任领导", "Leader in charge", "分管领导"))
             .column(Column.of("status", "状态", "Status").wide(10))
             .column(Column.of("changed", "变更记录", "Last change").wide(24))
+            .column(Column.of("version", "版次", "Version").needed().wide(8))
             .build();
 
     private final MessageSource messages;
@@ -117,6 +118,7 @@ public class LedgerColumns {
         cells.put("leader", row.leader() == null ? "" : row.leader().in(locale));
         cells.put("status", word("risks.status.", row.status(), locale));
         cells.put("changed", changedOn + (row.changeReason() == null ? "" : " " + row.changeReason()));
+        cells.put("version", String.valueOf(row.version()));
         return cells;
     }
 

@@ -46,7 +46,8 @@ record LedgerRow(
         List<LedgerMeasure> measures,
         Instant changedAt,
         @Nullable String changeReason,
-        UUID form) {
+        UUID form,
+        int version) {
 
     /** Something with a name and a page of its own. */
     record Named(UUID id, String code, Bilingual name) {

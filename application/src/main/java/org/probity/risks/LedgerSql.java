@@ -140,7 +140,8 @@ final class LedgerSql {
                     measures,
                     bare.changedAt(),
                     bare.changeReason(),
-                    bare.form());
+                    bare.form(),
+                    bare.version());
         }
     }
 
@@ -186,7 +187,8 @@ final class LedgerSql {
                         List.of(),
                         row.getTimestamp("changed_at").toInstant(),
                         row.getString("change_reason"),
-                        row.getObject("form_id", UUID.class)),
+                        row.getObject("form_id", UUID.class),
+                        row.getInt("version")),
                 new LedgerCursor(row.getString("sort_key"), code, id));
     }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.probity.Browser;
 import org.probity.Bureaus;
+import org.probity.MutableClock;
 import org.probity.ProbityTest;
 import org.probity.spreadsheets.Drafts;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,13 +29,16 @@ class ImportJourney {
     @Autowired
     private Bureaus bureaus;
 
+    @Autowired
+    private MutableClock clock;
+
     @ParameterizedTest
     @ValueSource(strings = {"zh-CN", "en"})
     void aListIsCheckedShownConfirmedAndReported(String language) {
         var bureau = bureaus.found();
         var page = Browser.signedIn("http://localhost:" + port, language, bureau.username("staffA1"), "demo");
         page.navigate("/import");
-        assertThat(page.locator("ol.list-group > li").count()).isEqualTo(4);
+        assertThat(page.locator("ol.list-group > li").count()).isEqualTo(5);
         page.navigate("/organization/import");
         send(page, "名单.csv", "科室,岗位\n甲,乙".getBytes(StandardCharsets.UTF_8));
         assertThat(page.locator(".alert-danger").textContent())
@@ -67,6 +71,34 @@ class ImportJourney {
     private static void send(Page page, String name, byte[] content) {
         page.setInputFiles("#file", new FilePayload(name, XLSX, content));
         follow(page, "#import-form button");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en"})
+    void aPreviewHoldsForAnHourAndOnlyForWhatItShowed(String language) {
+        var english = language.equals("en");
+        var bureau = bureaus.found();
+        var page = Browser.signedIn("http://localhost:" + port, language, bureau.username("staffA1"), "demo");
+        var list = Drafts.sheet("科室|岗位|岗位类别|姓名|任职时间", "新科|新岗|一般岗位|张三|2023.06");
+        page.navigate("/organization/import");
+        send(page, "甲.xlsx", list);
+        var shown = page.url();
+        var second = page.context().newPage();
+        second.navigate("/organization/import");
+        send(second, "乙.xlsx", Drafts.sheet("科室|岗位|岗位类别|姓名|任职时间", "新科|另岗|一般岗位|李四|2023.06"));
+        follow(second, "#confirm-form button");
+        follow(page, "#confirm-form button");
+        assertThat(page.locator("[role=alert]").first().textContent())
+                .as("the section is there already: another change than the one shown")
+                .contains(english ? "changed" : "变");
+        assertThat(page.locator("#confirm-form button").count())
+                .as("shown anew")
+                .isEqualTo(1);
+        clock.advance(java.time.Duration.ofMinutes(61));
+        var later = Browser.signedIn("http://localhost:" + port, language, bureau.username("staffA1"), "demo");
+        later.navigate(shown);
+        assertThat(later.locator("#confirm-form").count()).isZero();
+        assertThat(later.locator("main a[href='/organization/import']").count()).isPositive();
     }
 
     @Test
