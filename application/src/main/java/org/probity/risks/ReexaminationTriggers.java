@@ -6,6 +6,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.probity.frame.Dates;
+import org.probity.organization.DivisionChanged;
 import org.probity.organization.HoldingChanged;
 import org.probity.organization.PostChanged;
 import org.probity.organization.PostId;
@@ -61,6 +62,19 @@ class ReexaminationTriggers implements SmartLifecycle {
             case ADDED, CONFIRMED -> {
                 // A new post has no line in the ledger yet, and confirming changes nothing.
             }
+        }
+    }
+
+    /** Whoever is in charge of a section answers for its points and signs them. */
+    @EventListener
+    void division(DivisionChanged event) {
+        if (!reexaminations
+                .sectionsWithPoints("section_id", event.section().value())
+                .isEmpty()) {
+            reexaminations.open(
+                    ReexaminationTrigger.DUTY,
+                    new Reexaminations.Thing(event.unit(), event.section(), null, null, null),
+                    "分管领导自 " + event.fromOn() + " 起调整 · Another leader in charge from " + event.fromOn());
         }
     }
 

@@ -105,9 +105,12 @@ class Reexaminations {
     }
 
     List<Reexamination> openAbout(RiskPointId point) {
-        return jdbc.sql(SELECT + " where r.state = 'OPEN' and (r.point_id = :point"
-                        + " or r.post_id = (select post_id from risks.point where id = :point)"
-                        + " or r.power_id = (select power_id from risks.point where id = :point)) order by r.due_on")
+        return jdbc.sql(
+                        SELECT + " where r.state = 'OPEN' and (r.point_id = :point"
+                                + " or r.post_id = (select post_id from risks.point where id = :point)"
+                                + " or r.power_id = (select power_id from risks.point where id = :point)"
+                                + " or r.post_id is null and r.power_id is null and r.point_id is null"
+                                + " and r.section_id = (select section_id from risks.point where id = :point)) order by r.due_on")
                 .param("point", point.value())
                 .query(Reexaminations::of)
                 .list();
@@ -125,10 +128,13 @@ class Reexaminations {
         return jdbc.sql("""
                         select * from risks.point p
                         where p.unit_id = :unit and p.status in ('ACTIVE', 'CHANGED')
-                          and (p.id = :point or p.post_id = :post or p.power_id = :power)
+                          and (p.id = :point or p.post_id = :post or p.power_id = :power
+                               or p.section_id = :section
+                                  and cast(:point as uuid) is null and cast(:post as uuid) is null and cast(:power as uuid) is null)
                         order by p.code limit 200
                         """)
                 .param("unit", task.unit().value())
+                .param("section", task.section().value())
                 .param("point", task.point() == null ? null : task.point().value())
                 .param("post", task.post() == null ? null : task.post().value())
                 .param("power", task.power())

@@ -5,6 +5,7 @@ import static org.probity.Browser.follow;
 
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.probity.Browser;
@@ -105,6 +106,35 @@ class OrganizationJourney {
         assertThat(office.locator(".theirs").textContent()).contains("The chief's wording");
         follow(office, "#section-form button");
         assertThat(office.locator("[role=status]").textContent()).isEqualTo("Saved.");
+    }
+
+    @Test
+    void whoEndsWhatSomebodyElseEndedReadsBothDaysAndWhoRenamesTheUnitBothNames() {
+        var first = enter("en", "staffA1");
+        var second = enter("zh-CN", "staffA1");
+        for (var page :
+                List.of("/organization/posts/" + bureau.posts().get("staffB2"), "/organization/leading-group")) {
+            first.navigate(page);
+            second.navigate(page);
+            first.fill("form[action$='/end'] >> nth=0 >> input[name=toOn]", "2026-05-07");
+            follow(first, "form[action$='/end'] >> nth=0 >> button");
+            second.fill("form[action$='/end'] >> nth=0 >> input[name=toOn]", "2026-05-09");
+            follow(second, "form[action$='/end'] >> nth=0 >> button");
+            assertThat(second.locator("[role=alert]").textContent()).contains("2026年5月7日", "2026年5月9日");
+        }
+        first.navigate("/organization");
+        second.navigate("/organization");
+        first.locator("#unit-form #unitEn").evaluate("field => field.closest('details').open = true");
+        second.locator("#unit-form #unitEn").evaluate("field => field.closest('details').open = true");
+        first.fill("#unit-form #unitEn", "Bureau by the first");
+        follow(first, "#unit-form button");
+        second.fill("#unit-form #unitEn", "Bureau by the second");
+        follow(second, "#unit-form button");
+        assertThat(second.inputValue("#unit-form #unitEn")).isEqualTo("Bureau by the second");
+        assertThat(second.locator("#unit-form .theirs").textContent()).contains("Bureau by the first");
+        follow(second, "#unit-form button");
+        second.navigate("/organization");
+        assertThat(second.inputValue("#unit-form #unitEn")).isEqualTo("Bureau by the second");
     }
 
     @Test

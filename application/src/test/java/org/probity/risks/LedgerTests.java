@@ -24,6 +24,7 @@ import org.probity.audit.AuditLog;
 import org.probity.audit.Subject;
 import org.probity.identity.Viewer;
 import org.probity.identity.Viewers;
+import org.probity.organization.DivisionChanged;
 import org.probity.organization.HoldingChanged;
 import org.probity.organization.PostChanged;
 import org.probity.organization.Scope;
@@ -252,6 +253,26 @@ class LedgerTests {
         assertThat(auditLog.entriesAbout(
                         Subject.of("risks.reexamination", tasks.get(0).id())))
                 .hasSize(1);
+    }
+
+    @Test
+    void anotherLeaderInChargeOpensOneTaskForTheWholeSection() {
+        aBureauWithPoints();
+        for (var section : List.of("A", "B", "A")) {
+            transactions.executeWithoutResult(status -> events.publishEvent(new DivisionChanged(
+                    bureau.unit(),
+                    bureau.sections().get(section),
+                    bureau.posts().get("discipline"),
+                    LocalDate.of(2026, 6, 1))));
+        }
+        var task = reexaminations.in(viewer("chiefA").scope("risks:reexamine"), true, 100);
+        assertThat(task).singleElement().satisfies(one -> {
+            assertThat(one.trigger()).isEqualTo(ReexaminationTrigger.DUTY);
+            assertThat(reexaminations.pointsOf(one)).hasSize(8);
+        });
+        assertThat(reexaminations.openAbout(
+                        reexaminations.pointsOf(task.get(0)).get(0).id()))
+                .isEqualTo(task);
     }
 
     @Test

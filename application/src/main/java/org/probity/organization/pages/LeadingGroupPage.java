@@ -13,6 +13,7 @@ import org.probity.organization.People;
 import org.probity.organization.Person;
 import org.probity.organization.PersonId;
 import org.probity.organization.Reader;
+import org.probity.wording.EditConflict;
 import org.probity.wording.Refusal;
 import org.probity.wording.Refused;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -36,11 +37,13 @@ class LeadingGroupPage {
 
     private final Appointments appointments;
     private final People people;
+    private final Edits edits;
     private final Dates dates;
 
-    LeadingGroupPage(Appointments appointments, People people, Dates dates) {
+    LeadingGroupPage(Appointments appointments, People people, Edits edits, Dates dates) {
         this.appointments = appointments;
         this.people = people;
+        this.edits = edits;
         this.dates = dates;
     }
 
@@ -107,8 +110,13 @@ class LeadingGroupPage {
                 .find(new AppointmentId(id))
                 .filter(a -> a.unit().equals(reader.requireUnit()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        appointments.end(appointment.id(), version, toOn == null ? dates.today() : toOn, null);
-        redirect.addFlashAttribute("done", "organization.done.ended");
+        var lastDay = toOn == null ? dates.today() : toOn;
+        try {
+            appointments.end(appointment.id(), version, lastDay, null);
+            redirect.addFlashAttribute("done", "organization.done.ended");
+        } catch (EditConflict conflict) {
+            redirect.addFlashAttribute("refusals", edits.endedMeanwhile(appointment.toOn(), lastDay));
+        }
         return "redirect:/organization/leading-group";
     }
 

@@ -13,6 +13,7 @@ import org.probity.organization.Post;
 import org.probity.organization.PostId;
 import org.probity.organization.Posts;
 import org.probity.organization.Reader;
+import org.probity.wording.EditConflict;
 import org.probity.wording.Refusal;
 import org.probity.wording.Refused;
 import org.springframework.format.annotation.DateTimeFormat;
@@ -36,12 +37,14 @@ class SeatPage {
     private final Posts posts;
     private final Holdings holdings;
     private final PostPage page;
+    private final Edits edits;
     private final Dates dates;
 
-    SeatPage(Posts posts, Holdings holdings, PostPage page, Dates dates) {
+    SeatPage(Posts posts, Holdings holdings, PostPage page, Edits edits, Dates dates) {
         this.posts = posts;
         this.holdings = holdings;
         this.page = page;
+        this.edits = edits;
         this.dates = dates;
     }
 
@@ -82,8 +85,13 @@ class SeatPage {
         var held = holdings.find(new HoldingId(holding))
                 .filter(h -> h.post().equals(post.id()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-        holdings.end(held.id(), version, toOn == null ? dates.today() : toOn, reason);
-        redirect.addFlashAttribute("done", "organization.done.ended");
+        var lastDay = toOn == null ? dates.today() : toOn;
+        try {
+            holdings.end(held.id(), version, lastDay, reason);
+            redirect.addFlashAttribute("done", "organization.done.ended");
+        } catch (EditConflict conflict) {
+            redirect.addFlashAttribute("refusals", edits.endedMeanwhile(held.toOn(), lastDay));
+        }
         return "redirect:/organization/posts/" + id;
     }
 

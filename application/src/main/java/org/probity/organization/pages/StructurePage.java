@@ -1,6 +1,7 @@
 package org.probity.organization.pages;
 
 import java.time.LocalDate;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.probity.frame.Allowed;
 import org.probity.frame.Dates;
@@ -8,9 +9,12 @@ import org.probity.frame.Refusals;
 import org.probity.organization.Reader;
 import org.probity.organization.Section;
 import org.probity.organization.Sections;
+import org.probity.organization.Unit;
 import org.probity.organization.UnitDetails;
 import org.probity.organization.Units;
 import org.probity.wording.Bilingual;
+import org.probity.wording.EditConflict;
+import org.probity.wording.Refusal;
 import org.probity.wording.Refused;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.security.access.AccessDeniedException;
@@ -70,6 +74,9 @@ class StructurePage {
         model.addAttribute("mayEdit", Edits.mayAll(reader));
         model.addAttribute("whole", reader.scope("organization:read").whole());
         model.addAttribute("kinds", Section.Kind.values());
+        if (!model.containsAttribute("names")) {
+            model.addAttribute("names", UnitNames.of(units.find(unit).orElseThrow()));
+        }
         if (!model.containsAttribute("form")) {
             model.addAttribute("form", SectionForm.EMPTY);
         }
@@ -95,6 +102,22 @@ class StructurePage {
         }
     }
 
+    /** The unit's names as typed. */
+    record UnitNames(String unitZh, String unitEn, String superiorZh, String superiorEn) {
+
+        static UnitNames of(Unit unit) {
+            return new UnitNames(
+                    unit.name().zh(),
+                    unit.name().en(),
+                    unit.superiorName().zh(),
+                    unit.superiorName().en());
+        }
+
+        Map<String, String> texts() {
+            return Map.of("unitZh", unitZh, "unitEn", unitEn, "superiorZh", superiorZh, "superiorEn", superiorEn);
+        }
+    }
+
     @PostMapping("/unit")
     @Allowed("organization:edit")
     String changeUnit(
@@ -104,18 +127,39 @@ class StructurePage {
             @RequestParam(defaultValue = "") String unitEn,
             @RequestParam(defaultValue = "") String superiorZh,
             @RequestParam(defaultValue = "") String superiorEn,
+            Model model,
             RedirectAttributes redirect) {
         requireAll(reader);
         var unit = units.find(reader.requireUnit()).orElseThrow();
-        units.change(
-                unit.id(),
-                version,
-                new UnitDetails(
-                        unit.code(),
-                        Bilingual.of(unitZh, unitEn),
-                        unit.superior(),
-                        Bilingual.of(superiorZh, superiorEn)),
-                null);
+        var typed = new UnitNames(unitZh, unitEn, superiorZh, superiorEn);
+        try {
+            units.change(
+                    unit.id(),
+                    version,
+                    new UnitDetails(
+                            unit.code(),
+                            Bilingual.of(unitZh, unitEn),
+                            unit.superior(),
+                            Bilingual.of(superiorZh, superiorEn)),
+                    null);
+        } catch (Refused refused) {
+            model.addAttribute(
+                    "refusals",
+                    new Refusals(refused.refusals().stream()
+                            .map(refusal -> new Refusal(
+                                    refusal.field().equals("name") ? "unitZh" : refusal.field(),
+                                    refusal.code(),
+                                    refusal.arguments()))
+                            .toList()));
+            model.addAttribute("names", typed);
+            return show(reader, null, false, model);
+        } catch (EditConflict conflict) {
+            model.addAttribute(
+                    "theirs",
+                    Edits.differences(typed.texts(), UnitNames.of(unit).texts()));
+            model.addAttribute("names", typed);
+            return show(reader, null, false, model);
+        }
         redirect.addFlashAttribute("done", "organization.done.changed");
         return "redirect:/organization";
     }
