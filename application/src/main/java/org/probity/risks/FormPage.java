@@ -36,6 +36,7 @@ class FormPage {
     private final FormSigning signing;
     private final FormEditing editing;
     private final PeerChecks peers;
+    private final FormFeedback feedback;
     private final Templates templates;
 
     FormPage(
@@ -45,6 +46,7 @@ class FormPage {
             FormSigning signing,
             FormEditing editing,
             PeerChecks peers,
+            FormFeedback feedback,
             Templates templates) {
         this.forms = forms;
         this.views = views;
@@ -52,6 +54,7 @@ class FormPage {
         this.signing = signing;
         this.editing = editing;
         this.peers = peers;
+        this.feedback = feedback;
         this.templates = templates;
     }
 
@@ -230,6 +233,7 @@ class FormPage {
 
     private String show(Form form, Viewer viewer, Model model) {
         model.addAttribute("view", views.of(form, viewer));
+        model.addAttribute("voices", feedback.about(form, viewer));
         model.addAttribute("everyPost", templates.ofEveryPost());
         if (!model.containsAttribute("typed")) {
             model.addAttribute("typed", Map.of());

@@ -10,6 +10,7 @@
             "identity",
             "shell",
             "programme",
+            "programme :: feedback",
             "powers"
         })
 package org.probity.risks;

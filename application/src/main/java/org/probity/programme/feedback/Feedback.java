@@ -9,6 +9,7 @@ import org.probity.wording.Bilingual;
 /**
  * One piece of feedback.
  *
+ * @param subject kind of what it is about; none when it is about the window's matter as a whole
  * @param person who gave it; none when it was given without a name, and then nothing in the system says who
  */
 public record Feedback(
@@ -20,7 +21,9 @@ public record Feedback(
         FeedbackState state,
         String answer,
         @Nullable Instant answeredAt,
-        int version) {
+        int version,
+        @Nullable String subject,
+        @Nullable UUID subjectId) {
 
     public boolean isOpen() {
         return state == FeedbackState.OPEN;

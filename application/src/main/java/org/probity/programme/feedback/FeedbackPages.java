@@ -1,7 +1,9 @@
 package org.probity.programme.feedback;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.probity.frame.Allowed;
@@ -32,10 +34,12 @@ class FeedbackPages implements InboxSource {
     private static final String ARRANGE = "programme:arrange";
 
     private final Feedbacks feedbacks;
+    private final FeedbackAbout abouts;
     private final Dates dates;
 
-    FeedbackPages(Feedbacks feedbacks, Dates dates) {
+    FeedbackPages(Feedbacks feedbacks, FeedbackAbout abouts, Dates dates) {
         this.feedbacks = feedbacks;
+        this.abouts = abouts;
         this.dates = dates;
     }
 
@@ -72,16 +76,31 @@ class FeedbackPages implements InboxSource {
     }
 
     @GetMapping("/{id}")
-    String show(Viewer viewer, @PathVariable UUID id, Model model) {
+    String show(
+            Viewer viewer, @PathVariable UUID id, @RequestParam(required = false) @Nullable String about, Model model) {
         var window = readable(viewer, id);
         var office = viewer.may(ARRANGE);
+        var said = feedbacks.said(id, viewer.requirePerson(), office);
         model.addAttribute("window", window);
-        model.addAttribute("said", feedbacks.said(id, viewer.requirePerson(), office));
+        model.addAttribute("said", said);
+        model.addAttribute("about", abouts.find(window.unit(), about).orElse(null));
+        model.addAttribute("abouts", abouts(window, said));
         model.addAttribute("office", office);
         model.addAttribute("maySpeak", viewer.may("programme:object") && window.isOpenOn(dates.today()));
         model.addAttribute(
                 "answers", List.of(FeedbackState.ADOPTED, FeedbackState.NOT_ADOPTED, FeedbackState.SET_ASIDE));
         return "programme/feedback-window";
+    }
+
+    private Map<UUID, FeedbackAbout.About> abouts(FeedbackWindow window, List<Feedback> said) {
+        var found = new HashMap<UUID, FeedbackAbout.About>();
+        for (var one : said) {
+            if (one.subject() != null && one.subjectId() != null) {
+                abouts.find(window.unit(), one.subject(), one.subjectId())
+                        .ifPresent(about -> found.put(about.id(), about));
+            }
+        }
+        return found;
     }
 
     @PostMapping("/{id}")
@@ -91,17 +110,22 @@ class FeedbackPages implements InboxSource {
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String text,
             @RequestParam(defaultValue = "false") boolean unnamed,
+            @RequestParam(required = false) @Nullable String about,
             Model model,
             RedirectAttributes redirect) {
-        readable(viewer, id);
+        var window = readable(viewer, id);
         try {
-            feedbacks.give(id, unnamed ? null : viewer.requirePerson(), text);
+            feedbacks.give(
+                    id,
+                    unnamed ? null : viewer.requirePerson(),
+                    text,
+                    abouts.find(window.unit(), about).orElse(null));
             redirect.addFlashAttribute("done", "programme.done.feedback-given");
             return "redirect:/programme/feedback/" + id;
         } catch (Refused refused) {
             model.addAttribute("refusals", new Refusals(refused.refusals()));
             model.addAttribute("typed", text);
-            return show(viewer, id, model);
+            return show(viewer, id, about, model);
         }
     }
 
@@ -123,7 +147,7 @@ class FeedbackPages implements InboxSource {
             return "redirect:/programme/feedback/" + id;
         } catch (Refused refused) {
             model.addAttribute("refusals", new Refusals(refused.refusals()));
-            return show(viewer, id, model);
+            return show(viewer, id, null, model);
         }
     }
 

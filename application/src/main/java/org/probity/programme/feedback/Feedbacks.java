@@ -94,6 +94,12 @@ public class Feedbacks {
      */
     @Transactional
     public UUID give(UUID windowId, @Nullable PersonId person, String text) {
+        return give(windowId, person, text, null);
+    }
+
+    /** @param about what it is about; none for the window's matter as a whole */
+    @Transactional
+    UUID give(UUID windowId, @Nullable PersonId person, String text, FeedbackAbout.@Nullable About about) {
         var window = find(windowId).orElseThrow();
         if (!window.isOpenOn(dates.today())) {
             throw new Refused(Refusal.of("programme.refusal.window-closed"));
@@ -104,8 +110,11 @@ public class Feedbacks {
         var id = UUID.randomUUID();
         var at = person == null ? dates.startOf(dates.today()) : clock.instant();
         jdbc.sql("""
-                        insert into programme.feedback (id, window_id, person_id, text, given_at) values (:id, :window, :person, :text, :at)
+                        insert into programme.feedback (id, window_id, person_id, subject, subject_id, text, given_at)
+                        values (:id, :window, :person, :subject, :subject_id, :text, :at)
                         """)
+                .param("subject", about == null ? null : about.kind())
+                .param("subject_id", about == null ? null : about.id(), Types.OTHER)
                 .param("id", id)
                 .param("window", windowId)
                 .param("person", person == null ? null : person.value(), Types.OTHER)
@@ -190,12 +199,28 @@ public class Feedbacks {
      * aside.
      */
     List<Feedback> said(UUID windowId, PersonId reader, boolean office) {
+        return said("f.window_id = :of", windowId, reader, office);
+    }
+
+    /** The same of all that was said about a thing, in whatever window. */
+    public List<Feedback> about(UUID subjectId, PersonId reader, boolean office) {
+        return said("f.subject_id = :of", subjectId, reader, office);
+    }
+
+    /** The windows in which one may speak today. */
+    public List<FeedbackWindow> openNow(UnitId unit) {
+        return all(unit).stream()
+                .filter(window -> window.isOpenOn(dates.today()))
+                .toList();
+    }
+
+    private List<Feedback> said(String which, UUID of, PersonId reader, boolean office) {
         return jdbc.sql("""
                         select f.*, p.name_zh, p.name_en from programme.feedback f left join organization.person p on p.id = f.person_id
-                        where f.window_id = :window and (:office or f.person_id = :reader or f.state in ('ADOPTED', 'NOT_ADOPTED'))
+                        where %s and (:office or f.person_id = :reader or f.state in ('ADOPTED', 'NOT_ADOPTED'))
                         order by f.given_at, f.id limit :most
-                        """)
-                .param("window", windowId)
+                        """.formatted(which))
+                .param("of", of)
                 .param("office", office)
                 .param("reader", reader.value())
                 .param("most", MOST)
@@ -214,7 +239,9 @@ public class Feedbacks {
                             FeedbackState.valueOf(row.getString("state")),
                             row.getString("answer"),
                             answered == null ? null : answered.toInstant(),
-                            row.getInt("version"));
+                            row.getInt("version"),
+                            row.getString("subject"),
+                            row.getObject("subject_id", UUID.class));
                 })
                 .list();
     }

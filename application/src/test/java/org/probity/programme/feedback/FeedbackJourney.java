@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.probity.Browser.follow;
 
+import com.microsoft.playwright.Page;
 import java.time.Clock;
 import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -17,6 +18,7 @@ import org.probity.wording.Refused;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Staff speak during the window, without a name if they want; the office answers. */
 @ProbityTest
@@ -39,6 +41,9 @@ class FeedbackJourney {
 
     @Autowired
     private Clock clock;
+
+    @Autowired
+    private TransactionTemplate transactions;
 
     @ParameterizedTest
     @ValueSource(strings = {"zh-CN", "en"})
@@ -78,6 +83,8 @@ class FeedbackJourney {
                 .contains("too weak")
                 .contains(english ? "Without name" : "匿名");
 
+        aFormIsSpokenOf(language, bureau, window);
+
         ((MutableClock) clock).moveTo(dates.today().plusDays(6));
         var daysLater = Browser.signedIn("http://localhost:" + port, language, bureau.username("staffB2"), "demo");
         daysLater.navigate("/programme/feedback/" + window);
@@ -85,5 +92,41 @@ class FeedbackJourney {
         assertThat(daysLater.locator("#feedback-form").count()).isZero();
         assertThatThrownBy(() -> feedbacks.give(window, bureau.people().get("staffB2"), "too late by a day"))
                 .isInstanceOf(Refused.class);
+    }
+
+    /** From the form to what is said of it, and back to the form with the answer (P2.1.2k). */
+    private void aFormIsSpokenOf(String language, Bureaus.Bureau bureau, UUID window) {
+        var form = transactions.execute(status -> bureaus.insert(
+                "risks.form",
+                "unit_id",
+                bureau.unit().value(),
+                "cycle_id",
+                bureau.cycle(),
+                "scope",
+                "UNIT",
+                "section_id",
+                bureau.sections().get("B").value(),
+                "chain",
+                "UNIT",
+                "state",
+                "DETERMINED",
+                "due_on",
+                dates.today()));
+        var chief = Browser.signedIn("http://localhost:" + port, language, bureau.username("chiefB"), "demo");
+        chief.navigate("/risks/forms/" + form);
+        follow(chief.locator("#voices a").first());
+        assertThat(chief.locator("#about").textContent()).contains(language.equals("en") ? "Section B" : "B科");
+        chief.fill("#text", "The threshold is too high.");
+        follow(chief, "#feedback-form button");
+        var office = Browser.signedIn("http://localhost:" + port, language, bureau.username("staffA1"), "demo");
+        office.navigate("/programme/feedback/" + window);
+        var said = office.locator("[id^=feedback-]", new Page.LocatorOptions().setHasText("too high"));
+        assertThat(said.locator("a[href='/risks/forms/" + form + "']").count()).isEqualTo(1);
+        said.locator("input[name=answer]").fill("Adopted: lowered to 50 000 yuan.");
+        follow(said.locator("form button"));
+        chief.navigate("/risks/forms/" + form);
+        assertThat(chief.locator("#voices").textContent()).contains("too high", "lowered to 50 000");
+        chief.navigate("/programme/feedback/" + window + "?about=risks.form:" + UUID.randomUUID());
+        assertThat(chief.locator("#about").count()).isZero();
     }
 }
