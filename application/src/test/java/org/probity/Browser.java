@@ -53,7 +53,20 @@ public final class Browser {
 
     /** Opens a window and signs in. */
     public static Page signedIn(String baseUrl, String language, String username, String password) {
-        var page = visitor(baseUrl, language);
+        return signIn(visitor(baseUrl, language), username, password);
+    }
+
+    /** The same for a reader whose browser runs no script. */
+    public static Page withoutScript(String baseUrl, String language, String username, String password) {
+        var context = chromium.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setBaseURL(baseUrl)
+                .setLocale(language)
+                .setJavaScriptEnabled(false));
+        context.setDefaultTimeout(15_000);
+        return signIn(context.newPage(), username, password);
+    }
+
+    private static Page signIn(Page page, String username, String password) {
         page.navigate("/sign-in");
         page.fill("#username", username);
         page.fill("#password", password);

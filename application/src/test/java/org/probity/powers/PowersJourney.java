@@ -163,6 +163,45 @@ class PowersJourney {
         follow(chief, "#save");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"zh-CN", "en"})
+    void aPowerInForceIsAmendedReadInItsVersionsAndRevoked(String language) {
+        var english = language.equals("en");
+        var id = drafts.saveAll(bureau.unit(), List.of(sound("采矿许可")), PowerState.PUBLISHED, null, "导入")
+                .get(0);
+        var office = signedIn("staffA1", language);
+        office.onDialog(dialog -> dialog.accept());
+        office.navigate("/powers/" + id);
+        follow(office, "#versions");
+        assertThat(office.locator("#comparison").count()).as("one edition").isZero();
+        office.navigate("/powers/" + id);
+        follow(office, "#act-amend");
+        assertThat(office.locator(".invalid-feedback").count()).as("why").isPositive();
+        office.fill("#comment", "法律修订");
+        follow(office, "#act-amend");
+        office.navigate("/powers/" + id + "/edit");
+        office.fill("#nameEn", "Mining licence, second edition");
+        follow(office, "#save");
+        office.navigate("/powers/" + id + "/versions");
+        assertThat(office.locator("#comparison tr.table-warning").first().textContent())
+                .contains("Mining licence, second edition");
+        var staff = signedIn("staffA2", language);
+        assertThat(staff.navigate("/powers/" + id + "/versions").status()).isEqualTo(200);
+        assertThat(signedIn("chiefB", language).navigate("/powers/" + id).status())
+                .isEqualTo(200);
+        assertThat(staff.locator("#act-revoke").count()).isZero();
+        office.navigate("/powers/" + id);
+        follow(office, "#act-revoke");
+        assertThat(office.locator(".invalid-feedback").count()).as("why").isPositive();
+        office.fill("#comment", "法律废止");
+        follow(office, "#act-revoke");
+        assertThat(office.locator("#timeline").textContent()).contains("法律废止");
+        office.navigate("/powers");
+        assertThat(office.locator(".power-row").count()).isZero();
+        office.navigate("/powers?state=REVOKED");
+        assertThat(office.locator(".power-row").textContent()).contains(english ? "Revoked" : "废止");
+    }
+
     @Test
     void nobodyEntersByAddressWhatIsNotTheirs() {
         var id = drafts.saveAll(bureau.unit(), List.of(sound("河道许可")), PowerState.DRAFT, null, "导入")

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.probity.Bureaus;
 import org.probity.Bureaus.Bureau;
 import org.springframework.boot.test.context.TestComponent;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** Brings bureaus to where risk points are looked for: powers confirmed and in the hands of posts, forms issued, forms filled. */
@@ -24,6 +25,8 @@ class Finding {
     private final FormContents contents;
     private final Forms forms;
     private final PeerChecks peers;
+    private final FormSigning signing;
+    private final JdbcClient jdbc;
     private final Clock clock;
 
     Finding(
@@ -34,6 +37,8 @@ class Finding {
             FormContents contents,
             Forms forms,
             PeerChecks peers,
+            FormSigning signing,
+            JdbcClient jdbc,
             Clock clock) {
         this.bureaus = bureaus;
         this.transactions = transactions;
@@ -42,6 +47,8 @@ class Finding {
         this.contents = contents;
         this.forms = forms;
         this.peers = peers;
+        this.signing = signing;
+        this.jdbc = jdbc;
         this.clock = clock;
     }
 
@@ -160,6 +167,48 @@ class Finding {
                         owner,
                         today().plusMonths(3).toString(),
                         "")));
+    }
+
+    /** The unit form of section A with one point, put forward by its chief. */
+    Form unitForm(Bureau bureau) {
+        var id = issue.unitForm(bureau.unit(), bureau.sections().get("A"));
+        editing.add(id, List.of(unit(bureau, complete(bureau, "chiefA"), "1,000,000")));
+        var form = forms.find(id).orElseThrow();
+        signing.sign(id, bureau.people().get("chiefA"), hash(form), "");
+        return form;
+    }
+
+    /** The entry as one of section A's own: about its power, from a threshold on. */
+    PointEntry unit(Bureau bureau, PointEntry entry, String threshold) {
+        var power = jdbc.sql("select id::text from powers.power where section_id = :section")
+                .param("section", bureau.sections().get("A").value())
+                .query(String.class)
+                .single();
+        return new PointEntry(
+                "",
+                power,
+                "PENALTY",
+                entry.titleZh(),
+                entry.titleEn(),
+                entry.descriptionZh(),
+                entry.descriptionEn(),
+                entry.primary(),
+                entry.sources(),
+                "",
+                entry.cause(),
+                entry.method(),
+                "",
+                threshold,
+                "元",
+                "3",
+                "",
+                "4",
+                "",
+                "PARTIAL",
+                "",
+                entry.criteria(),
+                "",
+                entry.measures());
     }
 
     Form filled(Bureau bureau, String key) {

@@ -357,35 +357,7 @@ class SigningTests {
     }
 
     private PointEntry unit(PointEntry entry, String threshold) {
-        var power = jdbc.sql("select id::text from powers.power where section_id = :section")
-                .param("section", bureau.sections().get("A").value())
-                .query(String.class)
-                .single();
-        return new PointEntry(
-                "",
-                power,
-                "PENALTY",
-                entry.titleZh(),
-                entry.titleEn(),
-                entry.descriptionZh(),
-                entry.descriptionEn(),
-                entry.primary(),
-                entry.sources(),
-                "",
-                entry.cause(),
-                entry.method(),
-                "",
-                threshold,
-                "元",
-                "3",
-                "",
-                "4",
-                "",
-                "PARTIAL",
-                "",
-                entry.criteria(),
-                "",
-                entry.measures());
+        return finding.unit(bureau, entry, threshold);
     }
 
     @Test
