@@ -119,15 +119,14 @@ final class AlignmentSearch {
         } else if (closed[node] || costOf[node] <= cost) {
             return;
         }
-        int atLeast = atLeast(marking, position);
-        if (atLeast == NEVER) {
-            closed[node] = true;
-            costOf[node] = cost;
-            return;
-        }
         costOf[node] = cost;
         parentOf[node] = parent;
         moveOf[node] = move;
+        int atLeast = atLeast(marking, position);
+        if (atLeast == NEVER) {
+            closed[node] = true;
+            return;
+        }
         push(node, cost + atLeast);
     }
 

@@ -12,7 +12,22 @@ import java.util.Set;
 final class HeaderGuess {
 
     private static final List<String> CASE = List.of(
-            "case:concept:name", "caseid", "case", "caseno", "casenumber", "traceid", "案件编号", "办件编号", "案号", "编号");
+            "case:concept:name",
+            "caseid",
+            "case",
+            "caseno",
+            "casenumber",
+            "traceid",
+            "案件编号",
+            "办件编号",
+            "受理编号",
+            "业务编号",
+            "流水号",
+            "案件号",
+            "案号",
+            "编号",
+            "案件",
+            "办件");
     private static final List<String> TIME = List.of(
             "time:timestamp",
             "timestamp",
@@ -23,6 +38,7 @@ final class HeaderGuess {
             "datetime",
             "date",
             "办理时间",
+            "发生时间",
             "完成时间",
             "时间",
             "日期");
@@ -74,11 +90,25 @@ final class HeaderGuess {
                         "action",
                         "环节",
                         "环节名称",
+                        "办理环节",
+                        "活动",
                         "步骤")));
         words.put(Field.POWER, List.of("power", "powercode", "item", "权力事项", "事项", "事项名称"));
         words.put(
                 Field.OFFICER,
-                List.of("org:resource", "resource", "officer", "user", "handler", "employee", "经办人", "办理人", "承办人"));
+                List.of(
+                        "org:resource",
+                        "resource",
+                        "officer",
+                        "user",
+                        "handler",
+                        "employee",
+                        "经办人",
+                        "经办人员",
+                        "办理人",
+                        "办理人员",
+                        "承办人",
+                        "执法人员"));
         words.put(Field.POST, List.of("org:role", "role", "post", "岗位", "职务"));
         words.put(Field.SECTION, List.of("org:group", "group", "section", "department", "科室", "部门"));
         words.put(

@@ -62,6 +62,16 @@ class XesTests {
     }
 
     @Test
+    void anEncodingDeclaredWronglyIsAFindingWithItsRow() {
+        byte[] bytes = WHOLE_EVENT.getBytes(Charset.forName("GB18030"));
+
+        assertThat(read(bytes).quality().count(QualityKind.WRONG_ENCODING)).isPositive();
+        assertThat(read(bytes).quality().findings())
+                .filteredOn(each -> each.kind() == QualityKind.WRONG_ENCODING)
+                .allMatch(each -> each.row() == 1);
+    }
+
+    @Test
     void aByteOrderMarkAndGzipAreNoHindrance() {
         assertThat(read("\uFEFF" + WHOLE_EVENT).size()).isEqualTo(1);
         assertThat(read(LogText.gzip(WHOLE_EVENT)).size()).isEqualTo(1);
