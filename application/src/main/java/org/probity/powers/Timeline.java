@@ -32,6 +32,8 @@ class Timeline {
             "revoked",
             "concentration-noted");
 
+    private static final Bilingual SYSTEM = new Bilingual("系统", "System");
+
     private final AuditLog auditLog;
     private final JdbcClient jdbc;
 
@@ -57,7 +59,9 @@ class Timeline {
                     return new Line(
                             "powers.entry." + (NAMED.contains(word) ? word : "other"),
                             entry.at(),
-                            name == null ? new Bilingual(entry.actor(), entry.actor()) : name,
+                            name != null
+                                    ? name
+                                    : entry.accountId() == null ? SYSTEM : new Bilingual(entry.actor(), entry.actor()),
                             entry.reason());
                 })
                 .toList();

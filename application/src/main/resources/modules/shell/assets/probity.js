@@ -32,3 +32,7 @@ const stack = root => root.querySelectorAll('table.stack:not(.stacked)').forEach
 });
 document.addEventListener('DOMContentLoaded', () => stack(document));
 document.addEventListener('htmx:load', event => stack(event.target));
+// What scrolls sideways can be reached by the keyboard.
+document.addEventListener('DOMContentLoaded', () => document.querySelectorAll('.table-responsive, .sheet').forEach(part => {
+  if (part.scrollWidth > part.clientWidth) part.tabIndex = 0;
+}));
