@@ -7,6 +7,7 @@ import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.SelectOption;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -120,6 +121,7 @@ class WholeWayJourney {
     }
 
     private void theOfficeAppointsTheLeadingGroupAndOpensTheCycle() {
+        office.navigate("/organization/leading-group");
         for (var line : List.of(
                 "赵甲 LEADING_GROUP_CHAIR",
                 "周戊 LEADING_GROUP_DEPUTY",
@@ -129,7 +131,6 @@ class WholeWayJourney {
                 "吴己 DISCIPLINE_INSPECTION",
                 "邹寅 LEGAL_REVIEWER")) {
             var words = line.split(" ");
-            office.navigate("/organization/leading-group");
             office.selectOption("#appoint-form [name=person]", new SelectOption().setLabel(words[0]));
             office.selectOption("#appoint-form [name=role]", words[1]);
             follow(office, "#appoint-form button");
@@ -150,6 +151,7 @@ class WholeWayJourney {
             assertThat(cells.get(0)).as("where to find " + cells.get(1)).isNotBlank();
             handed.put(cells.get(1), cells.subList(2, 4));
         }
+        admin.screenshot(new Page.ScreenshotOptions().setPath(Path.of("../screenshots/accounts-handed.png")));
         assertThat(handed).hasSize(37).containsKeys("赵甲", "谢丑");
         admin.navigate("/identity/accounts");
         assertThat(admin.locator("#handed").count()).as("shown once").isZero();

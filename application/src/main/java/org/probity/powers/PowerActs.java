@@ -107,8 +107,10 @@ class PowerActs {
             if (all.size() > 1 && !found.isEmpty()) {
                 refusals.add(Refusal.of("powers.refusal.of-power", power.code()));
             }
-            found.forEach(refusal ->
-                    refusals.add(Refusal.of(refusal.code(), refusal.arguments().toArray())));
+            found.forEach(refusal -> refusals.add(
+                    all.size() == 1 && refusal.field().equals("comment")
+                            ? refusal
+                            : Refusal.of(refusal.code(), refusal.arguments().toArray())));
             if (found.isEmpty()) {
                 carryOut(power, act, comment, viewer.requirePerson());
             }
