@@ -1,9 +1,11 @@
 package org.probity.powers;
 
+import java.util.List;
 import org.probity.frame.MenuEntry;
 import org.probity.organization.UnitId;
 import org.probity.programme.CycleId;
 import org.probity.programme.ProgressSource;
+import org.probity.programme.WorkTask;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -40,16 +42,44 @@ class PowersMenu {
                 "powers:read");
     }
 
-    /** Powers that have been made public, of all that are not revoked. */
+    /** Of all powers that are not revoked, those that posts share and those made public; of those with discretion, those with a benchmark. */
     @Bean
     ProgressSource powersProgress(JdbcClient jdbc) {
         return (UnitId unit, CycleId cycle) -> jdbc.sql("""
-                        select count(*) filter (where state in ('PUBLISHED', 'CHANGED')) as done, count(*) as total
-                        from powers.power where unit_id = :unit and state <> 'REVOKED'
+                        select count(*) as powers,
+                               count(*) filter (where exists (select from powers.allocation a
+                                   where a.power_id = p.id and not a.removed)) as shared,
+                               count(*) filter (where discretion) as with_discretion,
+                               count(*) filter (where discretion and benchmark <> '') as with_benchmark,
+                               count(*) filter (where state in ('PUBLISHED', 'CHANGED')) as made_public
+                        from powers.power p where unit_id = :unit and state <> 'REVOKED'
                         """)
                 .param("unit", unit.value())
-                .query((row, n) -> new ProgressSource.Progress(
-                        10, "powers.progress.public", row.getLong("done"), row.getLong("total"), "/powers"))
-                .list();
+                .query((row, n) -> List.of(
+                        new ProgressSource.Progress(
+                                WorkTask.OPTIMISE_POWERS,
+                                10,
+                                "powers.progress.shared",
+                                row.getLong("shared"),
+                                row.getLong("powers"),
+                                "/powers/allocation",
+                                "powers:read"),
+                        new ProgressSource.Progress(
+                                WorkTask.STANDARDISE_DISCRETION,
+                                11,
+                                "powers.progress.benchmarks",
+                                row.getLong("with_benchmark"),
+                                row.getLong("with_discretion"),
+                                "/powers?discretion=true",
+                                "powers:read"),
+                        new ProgressSource.Progress(
+                                WorkTask.OPEN_OPERATION,
+                                12,
+                                "powers.progress.public",
+                                row.getLong("made_public"),
+                                row.getLong("powers"),
+                                "/powers",
+                                "powers:read")))
+                .single();
     }
 }

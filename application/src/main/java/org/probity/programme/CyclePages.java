@@ -1,7 +1,7 @@
 package org.probity.programme;
 
-import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.probity.frame.Allowed;
 import org.probity.frame.Dates;
@@ -15,18 +15,18 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The year: its stage, how far the work is, and the years before. */
+/** The year: its stage, how far its eight tasks are, and the years before. */
 @Controller
 @Allowed("programme:read")
 class CyclePages {
 
     private final Cycles cycles;
-    private final List<ProgressSource> sources;
+    private final TaskBoard board;
     private final Dates dates;
 
-    CyclePages(Cycles cycles, List<ProgressSource> sources, Dates dates) {
+    CyclePages(Cycles cycles, TaskBoard board, Dates dates) {
         this.cycles = cycles;
-        this.sources = List.copyOf(sources);
+        this.board = board;
         this.dates = dates;
     }
 
@@ -42,22 +42,21 @@ class CyclePages {
                         Cycle.Stage.IMPLEMENTATION,
                         Cycle.Stage.ASSESSMENT,
                         Cycle.Stage.CORRECTION));
-        model.addAttribute("progress", progress(viewer, current));
+        var tasks = current == null ? List.<TaskBoard.Line>of() : board.of(unit, current.id());
+        model.addAttribute("tasks", tasks);
+        model.addAttribute(
+                "may",
+                tasks.stream()
+                        .flatMap(line -> line.figures().stream())
+                        .map(ProgressSource.Progress::permission)
+                        .filter(viewer::may)
+                        .collect(Collectors.toSet()));
         model.addAttribute("all", cycles.all(unit));
         model.addAttribute("mayOpen", viewer.may("programme:arrange"));
         if (!model.containsAttribute("year")) {
             model.addAttribute("year", dates.today().getYear());
         }
         return "programme/cycle";
-    }
-
-    private List<ProgressSource.Progress> progress(Viewer viewer, @Nullable Cycle cycle) {
-        return cycle == null
-                ? List.of()
-                : sources.stream()
-                        .flatMap(source -> source.progress(viewer.requireUnit(), cycle.id()).stream())
-                        .sorted(Comparator.comparing(ProgressSource.Progress::order))
-                        .toList();
     }
 
     @PostMapping("/programme/cycle")

@@ -4,6 +4,7 @@ import org.probity.frame.MenuEntry;
 import org.probity.organization.UnitId;
 import org.probity.programme.CycleId;
 import org.probity.programme.ProgressSource;
+import org.probity.programme.WorkTask;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -56,11 +57,13 @@ class FormMenu {
                 .param("unit", unit.value())
                 .param("cycle", cycle.value())
                 .query((row, n) -> new ProgressSource.Progress(
+                        WorkTask.FIND,
                         20,
                         "risks.progress.forms-determined",
                         row.getLong("done"),
                         row.getLong("total"),
-                        "/risks/progress"))
+                        "/risks/progress",
+                        "risks:read"))
                 .list();
     }
 }

@@ -4,6 +4,7 @@ import org.probity.frame.MenuEntry;
 import org.probity.organization.UnitId;
 import org.probity.programme.CycleId;
 import org.probity.programme.ProgressSource;
+import org.probity.programme.WorkTask;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -28,11 +29,13 @@ class GradeFrame {
                 .param("unit", unit.value())
                 .param("cycle", cycle.value())
                 .query((row, n) -> new ProgressSource.Progress(
+                        WorkTask.GRADE,
                         40,
                         "risks.progress.grades-in-force",
                         row.getLong("done"),
                         row.getLong("total"),
-                        "/risks/grades"))
+                        "/risks/grades",
+                        "risks:read"))
                 .list();
     }
 }
