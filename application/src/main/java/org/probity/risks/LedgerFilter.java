@@ -108,6 +108,12 @@ record LedgerFilter(
         return !all.isEmpty();
     }
 
+    /** Whether all lines of each section listed are among the list. */
+    boolean narrowsOnlyToSection() {
+        return Set.of("section", "asOf", "sort", "size")
+                .containsAll(parameters().keySet());
+    }
+
     /** Whether it asks for nothing but the columns of {@code risks.point_count}. */
     boolean asksOnlyWhatIsCounted() {
         return COUNTED.containsAll(parameters().keySet());

@@ -21,7 +21,10 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.context.request.WebRequest;
 import org.springframework.web.util.UriComponentsBuilder;
 
-/** The ledger's pages: the list with its totals, the heat map, what is missing, the print and the workbook (P2.1.4). */
+/**
+ * The ledger's pages: the list with its totals, the heat map, the sources (P0.3), the trend (P0.5), what is missing, the print and the
+ * workbook (P2.1.4).
+ */
 @Controller
 @RequestMapping("/risks/ledger")
 @Allowed("risks:read")
@@ -31,12 +34,17 @@ class LedgerPage {
     private static final int PRINTED = 1000;
 
     private final Ledger ledger;
+    private final LedgerSources sources;
+    private final RiskTrend trend;
     private final LedgerExport export;
     private final JdbcClient jdbc;
     private final Dates dates;
 
-    LedgerPage(Ledger ledger, LedgerExport export, JdbcClient jdbc, Dates dates) {
+    LedgerPage(
+            Ledger ledger, LedgerSources sources, RiskTrend trend, LedgerExport export, JdbcClient jdbc, Dates dates) {
         this.ledger = ledger;
+        this.sources = sources;
+        this.trend = trend;
         this.export = export;
         this.jdbc = jdbc;
         this.dates = dates;
@@ -65,6 +73,24 @@ class LedgerPage {
         var filter = common(viewer, request, model);
         model.addAttribute("totals", ledger.totals(filter, viewer.scope("risks:read")));
         return "risks/ledger-heat";
+    }
+
+    @GetMapping("/sources")
+    String sources(Viewer viewer, WebRequest request, Model model) {
+        var filter = common(viewer, request, model);
+        model.addAttribute("table", sources.of(filter, viewer.scope("risks:read")));
+        model.addAttribute("others", queryWithout(filter, "section", "source"));
+        model.addAttribute("sameSource", queryWithout(filter, "section"));
+        model.addAttribute("sameSection", queryWithout(filter, "source"));
+        return "risks/ledger-sources";
+    }
+
+    @GetMapping("/trend")
+    String trend(Viewer viewer, Model model) {
+        model.addAttribute(
+                "unit", name("organization.unit", viewer.requireUnit().value()));
+        model.addAttribute("years", trend.of(viewer.scope("risks:read")));
+        return "risks/ledger-trend";
     }
 
     /** A field of a complete line, how many lack it, and the list of those. */
@@ -152,6 +178,14 @@ class LedgerPage {
 
     private static String query(LedgerFilter filter) {
         return address("", filter).encode().toUriString();
+    }
+
+    private static String queryWithout(LedgerFilter filter, String... names) {
+        var address = address("", filter);
+        for (var name : names) {
+            address.replaceQueryParam(name);
+        }
+        return address.encode().toUriString();
     }
 
     static UriComponentsBuilder address(String path, LedgerFilter filter) {

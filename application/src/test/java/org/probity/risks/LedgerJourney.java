@@ -72,6 +72,20 @@ class LedgerJourney {
         shot(office, "heat-" + language);
         follow(office.locator("#heat a").first());
         assertThat(office.locator("#ledger tbody tr").count()).isEqualTo(1);
+        office.navigate("/risks/ledger/heat?grade=LOW");
+        follow(office, "#content a[href*='/ledger/sources']");
+        assertThat(office.url()).contains("grade=LOW");
+        assertThat(office.locator("#sources tbody tr").count()).isEqualTo(2);
+        shot(office, "sources-" + language);
+        assertThat(office.locator("#sources-caption").textContent()).contains(english ? "each of their" : "分别计数");
+        follow(office.locator("#sources tbody a").first());
+        assertThat(office.url()).contains("grade=LOW").contains("source=POST_DUTY");
+        assertThat(office.locator("#totals > b").textContent()).contains("10");
+        office.navigate("/risks/ledger");
+        follow(office, "#content a[href*='/ledger/trend']");
+        assertThat(office.locator("#trend tbody tr").count()).isEqualTo(1);
+        assertThat(office.locator("#first-cycle").textContent()).contains(english ? "begins with the next" : "自下一周期起");
+        shot(office, "trend-" + language);
         office.navigate("/risks/ledger/completeness");
         assertThat(office.locator("#percent").textContent()).contains("%");
         follow(office.locator("table a").first());
@@ -127,10 +141,12 @@ class LedgerJourney {
 
         var phone = Browser.visitor(base, language, 390, 844);
         phone.context().addCookies(office.context().cookies());
-        phone.navigate("/risks/ledger");
-        shot(phone, "phone-ledger-" + language);
-        assertThat((Boolean) phone.evaluate("document.documentElement.scrollWidth <= 391"))
-                .isTrue();
+        for (var page : new String[] {"", "/sources", "/trend"}) {
+            phone.navigate("/risks/ledger" + page);
+            shot(phone, "phone-ledger" + page.replace('/', '-') + "-" + language);
+            assertThat((Boolean) phone.evaluate("document.documentElement.scrollWidth <= 391"))
+                    .isTrue();
+        }
         phone.navigate("/risks/ledger/" + point);
         shot(phone, "phone-point-" + language);
     }

@@ -40,6 +40,10 @@ public record NoticeDraft(
         if (body.zh().length() > 4000 || body.en().length() > 6000) {
             refusals.add(Refusal.at("body", "programme.refusal.too-long", 4000));
         }
+        refusals.addAll(GuiltWords.in("title", title.zh()));
+        refusals.addAll(GuiltWords.in("titleEn", title.en()));
+        refusals.addAll(GuiltWords.in("body", body.zh()));
+        refusals.addAll(GuiltWords.in("bodyEn", body.en()));
         if (channels.isBlank() || channels.length() > 300) {
             refusals.add(Refusal.at("channels", "programme.refusal.channels"));
         }
