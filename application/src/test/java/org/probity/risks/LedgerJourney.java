@@ -50,6 +50,10 @@ class LedgerJourney {
         for (var i = 0; i < 10; i++) {
             fixture.point("B", "staffB2", Grade.LOW, 1, 2);
         }
+        jdbc.sql("update risks.point set primary_source = 'POST_DUTY', sources = '{POST_DUTY}',"
+                        + " changed_at = changed_at + interval '1 second' where section_id = :section")
+                .param("section", bureau.sections().get("B").value())
+                .update();
         var before = LocalDate.ofInstant(clock.instant(), ZoneId.of("Asia/Shanghai"));
         clock.advance(Duration.ofDays(2));
         var base = "http://localhost:" + port;
@@ -81,6 +85,9 @@ class LedgerJourney {
         follow(office.locator("#sources tbody a").first());
         assertThat(office.url()).contains("grade=LOW").contains("source=POST_DUTY");
         assertThat(office.locator("#totals > b").textContent()).contains("10");
+        office.navigate("/risks/ledger/sources");
+        assertThat(office.locator(".one-sided").textContent()).contains(english ? "other aspects" : "其他方面");
+        shot(office, "one-sided-" + language);
         office.navigate("/risks/ledger");
         follow(office, "#content a[href*='/ledger/trend']");
         assertThat(office.locator("#trend tbody tr").count()).isEqualTo(1);

@@ -234,6 +234,11 @@ class GradingJourney {
         assertThat(office.locator(".invalid-feedback").textContent()).contains("3");
         assertThat(office.inputValue("#title-en")).isEqualTo("Public notice of grades");
         office.fill("#working-days", "5");
+        office.fill("#title-en", "Public notice of suspects");
+        follow(office, "#notice-form button.btn-primary");
+        assertThat(office.locator("#title-en ~ .invalid-feedback").textContent())
+                .contains("suspects", "post holders");
+        office.fill("#title-en", "Public notice of grades");
         follow(office, "#notice-form button.btn-primary");
         assertThat(office.locator(".alert-warning").textContent()).contains("13912345678");
         var notice = office.url().substring(office.url().lastIndexOf('/') + 1);
