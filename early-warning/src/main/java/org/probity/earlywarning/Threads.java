@@ -41,7 +41,7 @@ public final class Threads {
             }
             return done;
         } catch (ExecutionException failed) {
-            throw unchecked(failed.getCause());
+            throw unchecked(failed.getCause() == null ? failed : failed.getCause());
         } catch (InterruptedException stopped) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the work was stopped", stopped);
