@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +17,10 @@ import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.util.DefaultTempFileCreationStrategy;
+import org.apache.poi.util.TempFile;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.probity.wording.Refused;
 
 /** What a workbook from outside may and may not do to us, and how its table is found. */
@@ -46,7 +50,7 @@ class WorkbooksTests {
     }
 
     @Test
-    void theOldFormatAndAPasswordAreRefused() throws Exception {
+    void theOldFormatAndAPasswordAreRefused(@TempDir Path folder) throws Exception {
         var old = new ByteArrayOutputStream();
         try (var workbook = new HSSFWorkbook()) {
             workbook.createSheet("a");
@@ -54,6 +58,8 @@ class WorkbooksTests {
         }
         assertRefused(old.toByteArray(), "old-format");
         var locked = new ByteArrayOutputStream();
+        // Its usual folder may belong to somebody else of this machine.
+        TempFile.setTempFileCreationStrategy(new DefaultTempFileCreationStrategy(folder.toFile()));
         try (var files = new POIFSFileSystem()) {
             var encryptor = new EncryptionInfo(EncryptionMode.agile).getEncryptor();
             encryptor.confirmPassword("secret");
