@@ -39,6 +39,9 @@ final class RehearseCommand implements Callable<Integer> {
                 "--server.port=0",
                 "--server.shutdown=immediate",
                 "--probity.data=" + scratch,
+                // whatever the surroundings say: never the store of a body at work
+                "--probity.db.url=",
+                "--probity.audit.key=" + scratch.resolve("probity.audit.key"),
                 "--probity.demo=false",
                 "--probity.welcome=false",
                 "--logging.level.org.probity=warn")) {
