@@ -199,11 +199,31 @@ class LedgerFiguresTests {
     @Test
     void aClosedCycleIsReadAsItStoodWhenItClosed() {
         var closedOn = today();
-        jdbc.sql("update programme.cycle set stage = 'CLOSED', closed_on = :day, version = version + 1,"
-                        + " changed_at = changed_at + interval '1 second' where id = :id")
-                .param("day", closedOn)
-                .param("id", bureau.cycle())
-                .update();
+        for (var gate : List.of("IMPLEMENTATION ASSESSMENT", "ASSESSMENT CORRECTION", "CORRECTION CLOSED")) {
+            var stages = gate.split(" ");
+            jdbc.sql("""
+                            with gate as (insert into programme.stage_gate (id, unit_id, cycle_id, from_stage, to_stage, state, asked_on,
+                                asked_by, checklist, opened_on, changed_at, changed_by)
+                            values (gen_random_uuid(), :unit, :cycle, :from, :to, 'OPENED', :day, :head, '[]', :day, now(), 'fixture'))
+                            select 1
+                            """)
+                    .param("unit", bureau.unit().value())
+                    .param("cycle", bureau.cycle())
+                    .param("from", stages[0])
+                    .param("to", stages[1])
+                    .param("day", closedOn)
+                    .param("head", bureau.people().get("head").value())
+                    .query(Integer.class)
+                    .single();
+            jdbc.sql("""
+                            update programme.cycle set stage = :to, closed_on = case when :to = 'CLOSED' then cast(:day as date) end,
+                                version = version + 1, changed_at = changed_at + interval '1 second' where id = :id
+                            """)
+                    .param("to", stages[1])
+                    .param("day", closedOn)
+                    .param("id", bureau.cycle())
+                    .update();
+        }
         clock.advance(Duration.ofDays(3));
         var later = fixture.point("B", "staffB1", Grade.LOW, 1, 1);
         close(jdbc.sql("select id from risks.point where unit_id = :unit and approved_grade = 'HIGH' limit 1")
