@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /** Gives the rows of a table one by one as events, in the order of the file. */
 final class CsvEvents implements CsvTable.Rows {
 
+    private static final StreamedEvent.RowsBefore START = new StreamedEvent.RowsBefore();
+
     private final Consumer<? super Event> to;
     private final TimeText time = new TimeText();
     private List<String> header = List.of();
@@ -52,6 +54,7 @@ final class CsvEvents implements CsvTable.Rows {
             }
         }
         int offset = millis == Event.NO_TIME ? 0 : time.offset();
-        to.accept(new StreamedEvent(line, caseId, millis, offset, facts, others.toArray(new String[0]), Map.of()));
+        to.accept(
+                new StreamedEvent(START, line, caseId, millis, offset, facts, others.toArray(new String[0]), Map.of()));
     }
 }

@@ -39,20 +39,25 @@ public final class EventLogs {
      * Gives the events of a log one after another, in the order of the file, within a few megabytes whatever its size.
      *
      * @param given as for {@link #read(Path, Map, int, LongConsumer)}
+     * @param threads how many threads may read ahead; the events are given by the caller's, and do not depend on it
      * @throws UnreadableInputException for a file that is neither XES nor CSV, or is damaged; events before the damage
      *     have then been given
      */
-    public static void stream(Path path, Map<String, String> given, Consumer<? super Event> to) {
+    public static void stream(Path path, Map<String, String> given, int threads, Consumer<? super Event> to) {
         LogFile file = LogFile.of(path, bytes -> {});
         guarded(file, () -> {
             if (isXml(file)) {
-                XesEvents events = new XesEvents(LogMapping.XES.with(given), to);
-                new XesStream(file, events.scanner()).read();
+                new XesStreaming(file, LogMapping.XES.with(given), to).read(threads);
             } else {
                 new CsvTable(file, given).read(new CsvEvents(to));
             }
             return true;
         });
+    }
+
+    /** Gives the events of a log one after another, read ahead on all processors. */
+    public static void stream(Path path, Map<String, String> given, Consumer<? super Event> to) {
+        stream(path, given, Runtime.getRuntime().availableProcessors(), to);
     }
 
     /** What the columns of a CSV file, or the keys of an XES file, are taken to mean. */

@@ -7,12 +7,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * An event of a file that is not kept in memory.
  *
+ * @param rowsBefore how many rows the file has before the part of it from which the event was read
+ * @param rowInPart its own row there, from one
  * @param facts by the ordinals of {@link Field}
  * @param names names and values in turn of all other facts
  * @param ofCase the facts of the whole case, names with {@code case:}
  */
 record StreamedEvent(
-        long row,
+        RowsBefore rowsBefore,
+        long rowInPart,
         String caseId,
         long epochMillis,
         int offsetMinutes,
@@ -20,6 +23,20 @@ record StreamedEvent(
         String[] names,
         Map<String, String> ofCase)
         implements Event {
+
+    /** Parts of a file are read at the same time; how many rows lie before one is known when its turn has come. */
+    static final class RowsBefore {
+        private long rows;
+
+        void are(long known) {
+            rows = known;
+        }
+    }
+
+    @Override
+    public long row() {
+        return rowsBefore.rows + rowInPart;
+    }
 
     @Override
     public String activity() {

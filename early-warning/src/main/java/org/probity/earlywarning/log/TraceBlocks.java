@@ -10,18 +10,22 @@ final class TraceBlocks {
 
     static final int USUAL_BYTES = 2 << 20;
 
-    private static final int MOST_BYTES = 64 << 20;
+    static final int MOST_BYTES = 64 << 20;
+
     private static final byte[] END = {'<', '/', 't', 'r', 'a', 'c', 'e', '>'};
 
     private final InputStream in;
+    private final int most;
     private final java.util.function.LongConsumer progress;
     private byte[] tail = {};
     private int number;
     private long fetched;
     private boolean ended;
 
-    TraceBlocks(InputStream in, java.util.function.LongConsumer progress) {
+    /** @param most how many bytes a block may grow to in search of the end of a trace */
+    TraceBlocks(InputStream in, int most, java.util.function.LongConsumer progress) {
         this.in = in;
+        this.most = most;
         this.progress = progress;
     }
 
@@ -38,7 +42,7 @@ final class TraceBlocks {
     /**
      * The next block, in the given array if that is large enough; null after the last.
      *
-     * @throws UncutException where no trace ends within 64 MiB
+     * @throws UncutException where no trace ends within the most that a block may hold
      */
     synchronized @Nullable Block next(byte[] into) throws IOException {
         if (ended) {
@@ -64,7 +68,7 @@ final class TraceBlocks {
                 tail = Arrays.copyOfRange(bytes, cut, length);
                 return new Block(bytes, cut, number++, false);
             }
-            if (length >= MOST_BYTES) {
+            if (length >= most) {
                 throw new UncutException();
             }
             unsearched = length - END.length;

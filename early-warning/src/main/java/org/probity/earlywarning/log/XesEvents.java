@@ -1,5 +1,6 @@
 package org.probity.earlywarning.log;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +17,7 @@ final class XesEvents implements XesSink {
     private static final int FACTS = Field.values().length;
 
     private final LogMapping mapping;
-    private final Consumer<? super Event> to;
+    private final Consumer<? super StreamedEvent> to;
     private final XesScanner scanner = new XesScanner(this);
     private final TimeText time = new TimeText();
     private final List<String> names = new ArrayList<>();
@@ -27,18 +28,26 @@ final class XesEvents implements XesSink {
     private Map<String, String> ofCase = Map.of();
     private String caseId = "";
     private boolean inEvent;
+    private StreamedEvent.RowsBefore rowsBefore = new StreamedEvent.RowsBefore();
     private long row;
     private long millis;
     private int offset;
     private @Nullable String[] facts = new String[FACTS];
 
-    XesEvents(LogMapping mapping, Consumer<? super Event> to) {
+    XesEvents(LogMapping mapping, Consumer<? super StreamedEvent> to) {
         this.mapping = mapping;
         this.to = to;
     }
 
     XesScanner scanner() {
         return scanner;
+    }
+
+    /** Counts rows from one again, since what follows is another part of the file. */
+    StreamedEvent.RowsBefore startPart() {
+        rowsBefore = new StreamedEvent.RowsBefore();
+        row = 0;
+        return rowsBefore;
     }
 
     @Override
@@ -66,7 +75,8 @@ final class XesEvents implements XesSink {
     @Override
     public void endEvent() {
         inEvent = false;
-        to.accept(new StreamedEvent(row, caseId, millis, offset, facts, names.toArray(new String[0]), ofCase));
+        to.accept(new StreamedEvent(
+                rowsBefore, row, caseId, millis, offset, facts, names.toArray(new String[0]), ofCase));
     }
 
     @Override
@@ -74,7 +84,7 @@ final class XesEvents implements XesSink {
         if (!inEvent) {
             String name = scanner.keys().text(key);
             if (name.equals(mapping.caseId())) {
-                caseId = text(bytes, from, until);
+                caseId = new String(bytes, from, until - from, StandardCharsets.UTF_8);
             } else {
                 ofCase.put("case:" + name, text(bytes, from, until));
             }

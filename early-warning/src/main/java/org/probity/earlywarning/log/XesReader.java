@@ -49,7 +49,7 @@ final class XesReader {
     private EventLog readOnThreads(int threads) throws IOException {
         List<XesWorker> all = new ArrayList<>();
         try (InputStream in = file.open()) {
-            TraceBlocks blocks = new TraceBlocks(in, file.progress());
+            TraceBlocks blocks = new TraceBlocks(in, TraceBlocks.MOST_BYTES, file.progress());
             for (int index = 0; index < threads; index++) {
                 all.add(new XesWorker(index, blocks, mapping));
             }
