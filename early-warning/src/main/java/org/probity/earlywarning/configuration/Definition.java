@@ -13,17 +13,66 @@ import java.util.List;
  * @param unit in what the value is counted that the bands divide
  * @param parameters that may be set besides the bands
  * @param source the law, paper or register of the rule
+ * @param others measures besides the standard one, whose bands and unit stand above; mostly none
  */
 public record Definition(
-        String code, int version, Bands bands, String unit, List<Parameter> parameters, String source) {
+        String code,
+        int version,
+        Bands bands,
+        String unit,
+        List<Parameter> parameters,
+        String source,
+        List<Measure> others) {
+
+    /** The parameter by which one of several measures is chosen. */
+    private static final String MEASURE = "measure";
 
     /** Days within which the same reason to look at the same subject need not be told again. */
     public static final Parameter SUPPRESS = Parameter.count("suppressDays", "days", 90);
 
     public Definition {
-        List<Parameter> all = new ArrayList<>(parameters);
-        all.add(SUPPRESS);
-        parameters = List.copyOf(all);
+        if (!parameters.contains(SUPPRESS)) {
+            List<Parameter> all = new ArrayList<>(parameters);
+            all.add(SUPPRESS);
+            parameters = List.copyOf(all);
+        }
+        others = List.copyOf(others);
+    }
+
+    /** An indicator that knows one measure. */
+    public Definition(String code, int version, Bands bands, String unit, List<Parameter> parameters, String source) {
+        this(code, version, bands, unit, parameters, source, List.of());
+    }
+
+    /** The same, which may also be measured otherwise; the standard measure, too, then has a name. */
+    public Definition measuredAlso(String standard, Measure other) {
+        List<Parameter> all = new ArrayList<>();
+        all.add(Parameter.choice(MEASURE, standard, other.name()));
+        all.addAll(parameters);
+        return new Definition(code, version, bands, unit, all, source, List.of(other));
+    }
+
+    /** Whether the values choose the measure of this name. */
+    private static boolean isChosen(Measure measure, Values values) {
+        return measure.name().equals(values.textOrNull(MEASURE));
+    }
+
+    /** The standard bands of the measure that the values choose. */
+    Bands bands(Values values) {
+        return others.stream()
+                .filter(other -> isChosen(other, values))
+                .map(Measure::bands)
+                .findFirst()
+                .orElse(bands);
+    }
+
+    /** In what the measure that the values choose is counted. */
+    String unit(Values values) {
+        return others.stream()
+                .filter(other -> isChosen(other, values))
+                .map(Measure::unit)
+                .findFirst()
+                .orElse(unit);
     }
 
     /** The indicator with nothing set. */

@@ -10,4 +10,14 @@ public record Settings(Definition definition, Bands bands, Values values) {
     public String code() {
         return definition.code();
     }
+
+    /** In what the value of a signal is counted. */
+    public String unit() {
+        return definition.unit(values);
+    }
+
+    /** Whether the measure of this name is chosen, of an indicator that knows several. */
+    public boolean measures(String name) {
+        return name.equals(values.textOrNull("measure"));
+    }
 }

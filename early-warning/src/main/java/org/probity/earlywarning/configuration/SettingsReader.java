@@ -15,12 +15,12 @@ final class SettingsReader {
 
     private final YamlDocument document;
     private final Definition definition;
-    private final ValueReader values;
+    private final ValueReader reader;
 
     SettingsReader(YamlDocument document, Definition definition) {
         this.document = document;
         this.definition = definition;
-        this.values = new ValueReader(document);
+        this.reader = new ValueReader(document);
     }
 
     /** Empty where the indicator is switched off. */
@@ -30,8 +30,8 @@ final class SettingsReader {
         Map<String, Node> entries = document.mapping(node, definition.code(), known);
         Node enabled = entries.get("enabled");
         boolean isEnabled = enabled == null || document.flag(enabled, "enabled", "true or false");
-        Settings settings =
-                new Settings(definition, bands(entries.get("bands")), parameters(definition.parameters(), entries));
+        Values values = parameters(definition.parameters(), entries);
+        Settings settings = new Settings(definition, bands(entries.get("bands"), definition.bands(values)), values);
         return isEnabled ? Optional.of(settings) : Optional.empty();
     }
 
@@ -39,7 +39,7 @@ final class SettingsReader {
         Map<String, Object> read = new LinkedHashMap<>();
         for (Parameter parameter : parameters) {
             Node node = entries.get(parameter.name());
-            Object value = node == null ? parameter.standard() : values.read(node, parameter);
+            Object value = node == null ? parameter.standard() : reader.read(node, parameter);
             if (value != null) {
                 read.put(parameter.name(), value);
             }
@@ -47,8 +47,8 @@ final class SettingsReader {
         return new Values(read);
     }
 
-    private Bands bands(@org.jspecify.annotations.Nullable Node node) {
-        Bands bands = definition.bands();
+    private Bands bands(@org.jspecify.annotations.Nullable Node node, Bands standard) {
+        Bands bands = standard;
         if (node == null) {
             return bands;
         }
@@ -61,7 +61,7 @@ final class SettingsReader {
             String word = document.text(band.getValue(), band.getKey());
             bands = bands.with(
                     level,
-                    word.equals("none") ? null : values.number(band.getValue(), band.getKey(), "a number, or none"));
+                    word.equals("none") ? null : reader.number(band.getValue(), band.getKey(), "a number, or none"));
         }
         return bands;
     }

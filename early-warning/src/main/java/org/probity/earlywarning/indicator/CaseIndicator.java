@@ -68,10 +68,21 @@ public abstract non-sealed class CaseIndicator implements Indicator<Event, Trace
     /** A signal where the value has passed a band. */
     protected final void judge(
             Trace trace, String subject, double value, Map<String, Object> facts, Evidence evidence, Signals out) {
+        judge(trace, subject, value, "signal", facts, evidence, out);
+    }
+
+    protected final void judge(
+            Trace trace,
+            String subject,
+            double value,
+            String wording,
+            Map<String, Object> facts,
+            Evidence evidence,
+            Signals out) {
         Level level = settings.bands().level(value);
         if (level != null) {
             double threshold = settings.bands().passedThreshold(level);
-            add(trace, level, subject, value, threshold, "signal", facts, evidence, out);
+            add(trace, level, subject, value, threshold, wording, facts, evidence, out);
         }
     }
 

@@ -40,7 +40,16 @@ final class CatalogueListing {
 
     /** Such as {@code YELLOW > 75, RED > 90 (days)}. */
     String bands(Definition definition) {
-        Bands bands = definition.bands();
+        List<String> measures = new ArrayList<>();
+        measures.add(bands(definition.bands(), definition.unit()));
+        definition
+                .others()
+                .forEach(other ->
+                        measures.add("measured by " + other.name() + ": " + bands(other.bands(), other.unit())));
+        return String.join("; ", measures);
+    }
+
+    private static String bands(Bands bands, String unit) {
         List<String> parts = new ArrayList<>();
         for (Level level : Level.values()) {
             Double threshold = bands.threshold(level);
@@ -49,7 +58,7 @@ final class CatalogueListing {
                 parts.add(level + side + number(threshold));
             }
         }
-        return String.join(", ", parts) + " (" + definition.unit() + ")";
+        return String.join(", ", parts) + " (" + unit + ")";
     }
 
     /** The standard value with its unit; a dash where none holds. */

@@ -38,7 +38,7 @@ final class ConfigurationSchema {
         for (String band : List.of("yellow", "orange", "red")) {
             bands.put(band, Map.of("anyOf", List.of(Map.of("type", "number"), Map.of("const", "none"))));
         }
-        properties.put("bands", described(object(bands, List.of()), definition.unit()));
+        properties.put("bands", described(object(bands, List.of()), units(definition)));
         definition
                 .parameters()
                 .forEach(parameter -> properties.put(parameter.name(), parameter(definition.code(), "", parameter)));
@@ -47,6 +47,12 @@ final class ConfigurationSchema {
         several.put("description", Texts.ENGLISH.text(definition.code() + ".name"));
         several.put("anyOf", List.of(Map.of("type", "boolean"), one, ordered("type", "array", "items", one)));
         return several;
+    }
+
+    private static String units(Definition definition) {
+        List<String> units = new ArrayList<>(List.of(definition.unit()));
+        definition.others().forEach(other -> units.add(other.unit() + " (measure: " + other.name() + ")"));
+        return String.join("; ", units);
     }
 
     private static Map<String, Object> parameter(String code, String table, Parameter parameter) {

@@ -26,7 +26,7 @@ public final class JsonLine {
         fields.put("subject", signal.subject());
         fields.put("value", signal.value());
         fields.put("threshold", signal.threshold());
-        fields.put("unit", signal.indicator().definition().unit());
+        fields.put("unit", signal.indicator().unit());
         fields.put("parameters", signal.indicator().values());
         fields.put("facts", new TreeMap<>(signal.facts()));
         fields.put("evidence", signal.evidence().events());

@@ -8,7 +8,7 @@ import java.util.Arrays;
  */
 public final class Quantiles {
 
-    private static final double FENCE = 1.5;
+    static final double FENCE = 1.5;
 
     private final double[] sorted;
 

@@ -61,7 +61,18 @@ class CatalogueTests {
     @Test
     void noTextIsLeftOver() {
         Set<String> known = new TreeSet<>(Set.of("bands", "reason.to.look", "list.separator", "unnamed"));
-        Set<String> wordings = Set.of("signal", "before", "start", "end", "legal", "running", "near", "unreasoned");
+        Set<String> wordings = Set.of(
+                "signal",
+                "before",
+                "start",
+                "end",
+                "legal",
+                "running",
+                "near",
+                "unreasoned",
+                "unqualified",
+                "spread",
+                "share");
         known.addAll(Set.of("unit.WORKING_DAYS", "unit.DAYS", "unit.HOURS"));
         for (Definition definition : Catalogue.definitions()) {
             known.add(definition.code() + ".name");
@@ -99,7 +110,8 @@ class CatalogueTests {
             assertThat(HAN.matcher(english).find()).as(english).isFalse();
         });
         Set<String> wordings = new TreeSet<>(Texts.ENGLISH.keys());
-        wordings.removeIf(key -> !key.matches("IR-\\w+\\.(signal|before|start|end|legal|running|near|unreasoned)"));
+        wordings.removeIf(key -> !key.matches(
+                "IR-\\w+\\.(signal|before|start|end|legal|running|near|unreasoned|unqualified|spread|share)"));
 
         assertThat(told).isEqualTo(wordings);
     }

@@ -57,6 +57,65 @@ class DiscretionIndicatorTests {
     }
 
     @Test
+    void anOfficersRateMayBeMeasuredByTheSpreadOfAllOfficers() {
+        OneIndicator reduced = new OneIndicator("IR-D03: {outcomes: reduced, measure: spread}");
+        OneIndicator rate = new OneIndicator("IR-D06: {outcomes: reduced, measure: spread, minimum: 20}");
+        OneIndicator strict =
+                new OneIndicator("IR-D03: {outcomes: reduced, measure: spread, bands: {orange: 2.5, red: none}}");
+        for (int officer = 0; officer < 8; officer++) {
+            for (int i = 0; i < 20; i++) {
+                int share = officer == 0 ? 12 : 4;
+                RecordedEvent.Builder event = RecordedEvent.of(officer + "/" + i, "decide")
+                        .officer("officer " + officer)
+                        .decision(i < share ? "reduced" : "fined");
+                reduced.event(event);
+                rate.event(event);
+                strict.event(event);
+            }
+        }
+
+        // seven shares of 0.2 and one of 0.6: mean 0.25, standard deviation 0.1414; (0.6 - 0.25) / 0.1414 = 2.475
+        assertThat(reduced.signals())
+                .extracting(Signal::subject, Signal::level, Signal::wording)
+                .containsExactly(tuple("officer 0", Level.ORANGE, "spread"));
+        assertThat(reduced.signals().get(0).value()).isCloseTo(2.4749, within(1e-4));
+        assertThat(reduced.signals().get(0).threshold()).isEqualTo(2);
+        assertThat(reduced.signals().get(0).indicator().unit())
+                .isEqualTo("standard deviations from the officers' mean");
+        assertThat(rate.signals()).extracting(Signal::level).containsExactly(Level.YELLOW);
+        assertThat(strict.signals()).isEmpty();
+    }
+
+    @Test
+    void approvalRatesMayBeComparedByAgent() {
+        OneIndicator approved = new OneIndicator("IR-D06: {outcomes: approved, of: counterparty}");
+        for (int i = 0; i < 480; i++) {
+            approved.event(RecordedEvent.of("case " + i, "decide")
+                    .officer("Li")
+                    .counterparty("agent " + i % 12)
+                    .decision(i % 12 == 0 || i / 12 % 2 == 0 ? "approved" : "refused"));
+        }
+
+        assertThat(approved.signals()).extracting(Signal::subject).containsExactly("agent 0");
+    }
+
+    @Test
+    void amountsJustBelowAThresholdMayBeMeasuredByTheirShare() {
+        String thresholds = "thresholds: [{amount: 1000}]";
+        OneIndicator share = new OneIndicator("IR-F02: {measure: share, " + thresholds + "}");
+        OneIndicator test = new OneIndicator("IR-F02: {" + thresholds + "}");
+        for (OneIndicator below : List.of(share, test)) {
+            for (int i = 0; i < 12; i++) {
+                below.event(fine("case " + i, i == 0 ? "900" : i < 3 ? "999.99" : i == 3 ? "1000" : "100"));
+            }
+        }
+
+        assertThat(share.signals()).extracting(Signal::subject, Signal::value).containsExactly(tuple("1000.0", 0.25));
+        assertThat(share.signals().get(0).facts()).containsEntry("below", 3L).containsEntry("n", 12L);
+        assertThat(test.signals()).isEmpty();
+    }
+
+    @Test
     void anOfficersRateIsToldAgainstAllOthersTogether() {
         OneIndicator reduced = new OneIndicator("IR-D03: {outcomes: reduced}");
         OneIndicator approved = new OneIndicator("IR-D06: {outcomes: reduced}");

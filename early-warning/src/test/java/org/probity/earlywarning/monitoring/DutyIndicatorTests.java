@@ -53,6 +53,19 @@ class DutyIndicatorTests {
     }
 
     @Test
+    void anOfficerWithoutAQualificationDoesNotCount() {
+        OneIndicator inspected = new OneIndicator("IR-C03: {activities: inspect, qualified: [Li, Wang]}")
+                .event("two", "inspect", "Li", "2025-03-01")
+                .event("two", "inspect", "Wang", "2025-03-01")
+                .event("one", "inspect", "Li", "2025-03-01")
+                .event("one", "inspect", "Zhao", "2025-03-01");
+
+        assertThat(inspected.signals())
+                .extracting(Signal::key, Signal::value, Signal::wording)
+                .containsExactly(tuple("one", 1.0, "unqualified"));
+    }
+
+    @Test
     void fixedPairsAreToldForTheOneWhoHardlyWorksWithOthers() {
         OneIndicator pairs = new OneIndicator("IR-C04: {minimum: 5}");
         for (int i = 0; i < 10; i++) {

@@ -117,6 +117,26 @@ class TimeIndicatorTests {
     }
 
     @Test
+    void aCaseIsUnusuallyFastAmongThoseOfTheTwelveMonthsBeforeItsEnd() {
+        // In 2024 a month was usual, from 2025 on a day is; a case of a day is fast only where a month was usual.
+        OneIndicator year = new OneIndicator("IR-B03: {}");
+        OneIndicator all = new OneIndicator("IR-B03: {months: 0}");
+        for (OneIndicator fast : List.of(year, all)) {
+            for (int i = 10; i < 35; i++) {
+                fast.event("2024 " + i, "file", "Li", "2024-0" + (i / 10) + "-01")
+                        .event("2024 " + i, "decide", "Li", i == 10 ? "2024-01-02" : "2024-0" + (i / 10 + 1) + "-05");
+            }
+            for (int i = 0; i < 10; i++) {
+                fast.event("2026 " + i, "file", "Li", "2026-03-01").event("2026 " + i, "decide", "Li", "2026-03-02");
+            }
+        }
+
+        assertThat(year.signals()).extracting(Signal::subject).containsExactly("2024 10");
+        assertThat(year.signals().get(0).facts()).containsEntry("n", 25);
+        assertThat(all.signals()).isEmpty();
+    }
+
+    @Test
     void oneRequestToSupplementIsLawful() {
         assertThat(new OneIndicator("IR-B04: {activities: supplement}")
                         .caseOf("once", "file", "supplement", "decide")

@@ -10,12 +10,13 @@ import org.probity.earlywarning.statistics.Normal;
 final class ApprovalRateOutlier extends OfficerRate {
 
     static final Definition DEFINITION = new Definition(
-            "IR-D06",
-            1,
-            Bands.below(Level.YELLOW, 0.05),
-            "adjusted p-value",
-            OfficerRate.parameters(30),
-            "catalogue of indicators, group D; Benjamini and Hochberg (1995)");
+                    "IR-D06",
+                    2,
+                    Bands.below(Level.YELLOW, 0.05),
+                    "adjusted p-value",
+                    OfficerRate.parameters(30),
+                    "catalogue of indicators, group D; Benjamini and Hochberg (1995)")
+            .measuredAlso("test", OfficerRate.spread(Level.YELLOW));
 
     ApprovalRateOutlier(Settings settings) {
         super(settings);
@@ -24,5 +25,10 @@ final class ApprovalRateOutlier extends OfficerRate {
     @Override
     double pValue(double z) {
         return Normal.bothTails(z);
+    }
+
+    @Override
+    double distance(double deviations) {
+        return Math.abs(deviations);
     }
 }

@@ -10,12 +10,13 @@ import org.probity.earlywarning.statistics.Normal;
 final class ReducedTooOften extends OfficerRate {
 
     static final Definition DEFINITION = new Definition(
-            "IR-D03",
-            1,
-            Bands.below(Level.ORANGE, 0.05),
-            "adjusted p-value",
-            OfficerRate.parameters(20),
-            "catalogue of indicators, group D; Benjamini and Hochberg (1995)");
+                    "IR-D03",
+                    2,
+                    Bands.below(Level.ORANGE, 0.05),
+                    "adjusted p-value",
+                    OfficerRate.parameters(20),
+                    "catalogue of indicators, group D; Benjamini and Hochberg (1995)")
+            .measuredAlso("test", OfficerRate.spread(Level.ORANGE));
 
     ReducedTooOften(Settings settings) {
         super(settings);
@@ -24,5 +25,10 @@ final class ReducedTooOften extends OfficerRate {
     @Override
     double pValue(double z) {
         return Normal.upperTail(z);
+    }
+
+    @Override
+    double distance(double deviations) {
+        return deviations;
     }
 }

@@ -21,26 +21,29 @@ import org.probity.earlywarning.signal.Signals;
 /**
  * IR-C03, single enforcement officer (单人执法): fewer than two officers on the inspections or inquiries of a case. Counted
  * are the officers of the events and those whom the fact named by {@code companions} lists, divided by 、 ， , ； or ;.
+ * Where {@code qualified} names those who hold an enforcement qualification, nobody else counts.
  */
 final class SingleOfficer extends CaseIndicator {
 
     static final Definition DEFINITION = new Definition(
             "IR-C03",
-            1,
+            2,
             Bands.below(Level.RED, 2),
             "officers",
-            List.of(Parameter.texts("activities"), Parameter.text("companions")),
+            List.of(Parameter.texts("activities"), Parameter.text("companions"), Parameter.texts("qualified")),
             "行政处罚法 42 (at least two enforcement officers)");
 
     private static final Pattern DIVIDER = Pattern.compile("[、，,；;]");
 
     private final Set<String> activities;
     private final @Nullable String companions;
+    private final Set<String> qualified;
 
     SingleOfficer(Settings settings) {
         super(settings);
         this.activities = Set.copyOf(settings.values().texts("activities"));
         this.companions = settings.values().textOrNull("companions");
+        this.qualified = Set.copyOf(settings.values().texts("qualified"));
     }
 
     @Override
@@ -52,7 +55,11 @@ final class SingleOfficer extends CaseIndicator {
             events.add(trace.event(i).ref());
         }
         if (!officers.isEmpty()) {
-            judge(trace, "", officers.size(), Map.of("officers", officers), Evidence.of(events), out);
+            List<String> counted = officers.stream()
+                    .filter(officer -> qualified.isEmpty() || qualified.contains(officer))
+                    .toList();
+            String wording = counted.size() < officers.size() ? "unqualified" : "signal";
+            judge(trace, "", counted.size(), wording, Map.of("officers", officers), Evidence.of(events), out);
         }
     }
 
