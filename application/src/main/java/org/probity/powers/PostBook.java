@@ -17,7 +17,7 @@ import org.springframework.stereotype.Repository;
 
 /** The posts and sections of a unit on a day, as pages name them and as people type them. */
 @Repository
-class PostBook {
+public class PostBook {
 
     private final JdbcClient jdbc;
 
@@ -30,7 +30,7 @@ class PostBook {
      *
      * @param holders those who hold it, with since when; empty when it is vacant
      */
-    record Line(
+    public record Line(
             PostId id,
             String code,
             Bilingual name,
@@ -51,13 +51,13 @@ class PostBook {
     }
 
     /** Who holds a post since when. */
-    record Holder(Bilingual name, LocalDate since, boolean deputising) {}
+    public record Holder(Bilingual name, LocalDate since, boolean deputising) {}
 
     /** A section of the unit. */
-    record SectionLine(SectionId id, Bilingual name) {}
+    public record SectionLine(SectionId id, Bilingual name) {}
 
     /** The unit's posts and sections on the day. */
-    record Pages(Map<PostId, Line> posts, List<SectionLine> sections) {
+    public record Pages(Map<PostId, Line> posts, List<SectionLine> sections) {
 
         public List<Line> open() {
             return posts.values().stream().filter(Line::open).toList();
@@ -81,7 +81,7 @@ class PostBook {
         }
 
         /** The post that somebody meant: by the whole label, the code, or the name where it is the only one. */
-        Optional<PostId> find(String typed) {
+        public Optional<PostId> find(String typed) {
             var text = PowerName.normal(typed);
             var code = PowerName.normal(typed.strip().split("\\s", 2)[0]);
             var byCode = open().stream()
@@ -100,7 +100,7 @@ class PostBook {
         }
     }
 
-    Pages of(UnitId unit, LocalDate day) {
+    public Pages of(UnitId unit, LocalDate day) {
         var holders = holders(unit, day);
         var posts = new LinkedHashMap<PostId, Line>();
         jdbc.sql("""

@@ -8,7 +8,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Opens a power to whoever may see it; another unit's is denied. */
 @Component
-class PowerAccess {
+public class PowerAccess {
 
     private final Powers powers;
 
@@ -16,7 +16,8 @@ class PowerAccess {
         this.powers = powers;
     }
 
-    Power read(Viewer viewer, java.util.UUID id) {
+    /** The power, when the viewer may see it. */
+    public Power read(Viewer viewer, java.util.UUID id) {
         var power = powers.find(new PowerId(id)).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         if (!PowerActs.may(viewer, "powers:read", power)) {
             throw new AccessDeniedException("powers:read");
@@ -24,7 +25,8 @@ class PowerAccess {
         return power;
     }
 
-    Power draft(Viewer viewer, java.util.UUID id) {
+    /** The power, when the viewer may write what it says. */
+    public Power draft(Viewer viewer, java.util.UUID id) {
         var power = read(viewer, id);
         if (!PowerActs.may(viewer, "powers:draft", power)) {
             throw new AccessDeniedException("powers:draft");

@@ -31,7 +31,7 @@ public class PowerContents {
     }
 
     /** What the edition under way says: the amendment while there is one. */
-    PowerContent underWay(Power power) {
+    public PowerContent underWay(Power power) {
         return amendment(power.id()).orElseGet(() -> of(power));
     }
 

@@ -82,6 +82,16 @@ public class PowerDrafts {
      */
     @Transactional
     void save(Viewer viewer, PowerId id, int version, PowerContent typed) {
+        save(viewer, id, version, typed, null);
+    }
+
+    /**
+     * The same with a reason, which the log keeps.
+     *
+     * @throws EditConflict when somebody changed the power since
+     */
+    @Transactional
+    public void save(Viewer viewer, PowerId id, int version, PowerContent typed, @Nullable String reason) {
         var power = powers.find(id).orElseThrow();
         var content = typed.facts().code().isBlank() ? coded(typed, power.code()) : typed;
         requireDraft(viewer, power);
@@ -102,12 +112,17 @@ public class PowerDrafts {
         var drafters = new HashSet<>(power.drafters());
         drafters.add(viewer.requirePerson());
         if (power.amendmentState() == null) {
-            rows.write(power, old, adopted, drafters, stamp(null));
+            rows.write(power, old, adopted, drafters, stamp(reason));
             announce(power, old, adopted, "edited");
         } else {
-            rows.writeAmendment(power, adopted, drafters, stamp(null));
+            rows.writeAmendment(power, adopted, drafters, stamp(reason));
         }
-        auditLog.append("powers.edited", Subject.of(SUBJECT, id.value()));
+        auditLog.append("powers.edited", Subject.of(SUBJECT, id.value()), reason);
+    }
+
+    /** What would refuse to save a power's edition under way like this. */
+    public List<Refusal> refusals(Power power, PowerContent content) {
+        return PowerRule.refusals(PowerRule.OF_A_DRAFT, content, neighbourhood.around(power.unit(), power.id()));
     }
 
     /**
@@ -282,7 +297,7 @@ public class PowerDrafts {
                                 .filter(known -> known.number() == step.number()
                                         && known.name().equals(step.name()))
                                 .findFirst()
-                                .map(known -> step.withId(Objects.requireNonNull(known.id())))
+                                .map(known -> step.as(Objects.requireNonNull(known.id())))
                                 .orElse(step))
                 .toList();
         return new PowerContent(content.facts(), bases, allocations, steps);

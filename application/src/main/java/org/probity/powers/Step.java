@@ -38,7 +38,8 @@ public record Step(
         return new Step(null, number, name, post, "", "", limit, true, false, false, "", "", List.of());
     }
 
-    Step withId(StepId newId) {
+    /** The same step under an id, or as one not known before. */
+    public Step as(@Nullable StepId newId) {
         return new Step(
                 newId,
                 number,
@@ -70,5 +71,23 @@ public record Step(
                 control,
                 complaintChannel,
                 newBranches);
+    }
+
+    /** The same step done by a post. */
+    public Step at(@Nullable PostId by) {
+        return new Step(
+                id,
+                number,
+                name,
+                by,
+                input,
+                output,
+                limit,
+                counts,
+                discretion,
+                disclosed,
+                control,
+                complaintChannel,
+                branches);
     }
 }
