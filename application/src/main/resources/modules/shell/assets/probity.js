@@ -36,3 +36,10 @@ document.addEventListener('htmx:load', event => stack(event.target));
 document.addEventListener('DOMContentLoaded', () => document.querySelectorAll('.table-responsive, .sheet').forEach(part => {
   if (part.scrollWidth > part.clientWidth) part.tabIndex = 0;
 }));
+// A search field that hides what does not match on a long sheet; nothing ticked there is lost.
+document.addEventListener('input', event => {
+  const parts = event.target.dataset.filter;
+  if (!parts) return;
+  const words = event.target.value.trim().toLowerCase();
+  document.querySelectorAll(parts).forEach(part => { part.hidden = !part.dataset.words.toLowerCase().includes(words); });
+});
