@@ -24,7 +24,7 @@ public record Allocation(
     }
 
     /** Whether these parts together put too much into one hand: to handle a matter and to approve or decide it (P2.1.1c). */
-    static boolean concentrated(Set<Role> roles) {
+    public static boolean concentrated(Set<Role> roles) {
         return roles.contains(Role.HANDLE) && (roles.contains(Role.APPROVE) || roles.contains(Role.DECIDE));
     }
 

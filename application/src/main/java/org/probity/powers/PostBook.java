@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.probity.organization.PersonId;
 import org.probity.organization.PostId;
 import org.probity.organization.SectionId;
 import org.probity.organization.UnitId;
@@ -51,7 +52,7 @@ public class PostBook {
     }
 
     /** Who holds a post since when. */
-    public record Holder(Bilingual name, LocalDate since, boolean deputising) {}
+    public record Holder(PersonId person, Bilingual name, LocalDate since, boolean deputising) {}
 
     /** A section of the unit. */
     public record SectionLine(SectionId id, Bilingual name) {}
@@ -138,7 +139,7 @@ public class PostBook {
     private Map<PostId, List<Holder>> holders(UnitId unit, LocalDate day) {
         var found = new LinkedHashMap<PostId, List<Holder>>();
         jdbc.sql("""
-                        select h.post_id, h.from_on, h.deputising, n.name_zh, n.name_en
+                        select h.post_id, h.person_id, h.from_on, h.deputising, n.name_zh, n.name_en
                         from organization.holding h
                         join organization.post p on p.id = h.post_id
                         join organization.person n on n.id = h.person_id
@@ -147,6 +148,7 @@ public class PostBook {
                         """).param("unit", unit.value()).param("day", day).query(row -> {
             found.computeIfAbsent(new PostId(row.getObject("post_id", UUID.class)), id -> new java.util.ArrayList<>())
                     .add(new Holder(
+                            new PersonId(row.getObject("person_id", UUID.class)),
                             Bilingual.of(row.getString("name_zh"), row.getString("name_en")),
                             row.getObject("from_on", LocalDate.class),
                             row.getBoolean("deputising")));

@@ -9,7 +9,7 @@ import org.probity.organization.SectionId;
 import org.probity.wording.Bilingual;
 
 /** Powers for tests: a sound one, and what stands around it. */
-final class PowerFixture {
+public final class PowerFixture {
 
     static final LocalDate TODAY = LocalDate.of(2026, 5, 6);
     static final SectionId SECTION = SectionId.random();
@@ -56,18 +56,18 @@ final class PowerFixture {
         return LegalBasis.of(new Bilingual("城乡规划法", "Urban and Rural Planning Law"), "第四十条", LegalBasis.Rank.LAW);
     }
 
-    static Step step(int number, PostId post, int days, Branch... branches) {
+    public static Step step(int number, PostId post, int days, Branch... branches) {
         var step =
                 Step.named(number, new Bilingual("环节" + number, "Step " + number), post, TimeLimit.workingDays(days));
         return step.with(number, List.of(branches));
     }
 
-    static Branch to(String condition, Integer number) {
+    public static Branch to(String condition, Integer number) {
         return new Branch(new Bilingual(condition, condition), number);
     }
 
     /** A power that no rule refuses and no warning concerns. */
-    static PowerContent sound(SectionId section, String name, PostId clerk, PostId chief) {
+    public static PowerContent sound(SectionId section, String name, PostId clerk, PostId chief) {
         return new PowerContent(
                 facts(section, name),
                 List.of(law()),
@@ -77,23 +77,23 @@ final class PowerFixture {
                 List.of(step(1, clerk, 5), step(2, chief, 5)));
     }
 
-    static PowerContent sound() {
+    public static PowerContent sound() {
         return sound(SECTION, "建设用地许可", CLERK, CHIEF);
     }
 
-    static PowerContent with(PowerContent content, List<LegalBasis> bases) {
+    public static PowerContent with(PowerContent content, List<LegalBasis> bases) {
         return new PowerContent(content.facts(), bases, content.allocations(), content.steps());
     }
 
-    static PowerContent withSteps(PowerContent content, Step... steps) {
+    public static PowerContent withSteps(PowerContent content, Step... steps) {
         return new PowerContent(content.facts(), content.bases(), content.allocations(), List.of(steps));
     }
 
-    static PowerContent withAllocations(PowerContent content, Allocation... allocations) {
+    public static PowerContent withAllocations(PowerContent content, Allocation... allocations) {
         return new PowerContent(content.facts(), content.bases(), List.of(allocations), content.steps());
     }
 
-    static PowerContent withFacts(PowerContent content, PowerFacts facts) {
+    public static PowerContent withFacts(PowerContent content, PowerFacts facts) {
         return new PowerContent(facts, content.bases(), content.allocations(), content.steps());
     }
 }

@@ -85,7 +85,8 @@ class BpmnExportPage {
                 .body(file.getBytes(UTF_8));
     }
 
-    private String write(Power power, PowerContent content, Locale locale) {
+    /** The file, in the reader's language. */
+    String write(Power power, PowerContent content, Locale locale) {
         var book = posts.of(power.unit(), dates.today());
         var words = new BpmnWriter.Words(
                 content.facts().code() + " " + content.facts().name().in(locale),
@@ -108,7 +109,7 @@ class BpmnExportPage {
         var lines = new ArrayList<String>();
         var limit = step.limit();
         if (limit != null) {
-            lines.add(word("powers.step.limit", locale) + ": " + limit(limit, locale));
+            lines.add(word("powers.bpmn.about", locale, word("powers.step.limit", locale), limit(limit, locale)));
             if (!step.counts()) {
                 lines.add(word("powers.step.does-not-count", locale));
             }
@@ -120,7 +121,7 @@ class BpmnExportPage {
             lines.add(word("powers.step.disclosed", locale));
         }
         if (!step.control().isBlank()) {
-            lines.add(word("powers.step.control", locale) + ": " + step.control());
+            lines.add(word("powers.bpmn.about", locale, word("powers.step.control", locale), step.control()));
         }
         return String.join("\n", lines);
     }

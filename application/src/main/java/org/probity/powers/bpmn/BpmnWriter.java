@@ -1,5 +1,6 @@
 package org.probity.powers.bpmn;
 
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -178,22 +179,15 @@ final class BpmnWriter {
 
     private void flow(Flowchart.Flow flow) {
         var name = line(flow.condition().in(locale));
-        xml.open(
-                "sequenceFlow",
-                "id",
-                flow.id(),
-                "name",
-                name.isEmpty() ? null : name,
-                "sourceRef",
-                flow.source(),
-                "targetRef",
-                flow.target());
-        if (flow.explicit()) {
-            xml.open("extensionElements").open("probity:flow", "explicit", "true");
-            both("condition", flow.condition());
-            xml.close().close();
+        String[] attributes = {"id", flow.id(), "sourceRef", flow.source(), "targetRef", flow.target(), "name", name};
+        if (!flow.explicit()) {
+            xml.leaf("sequenceFlow", Arrays.copyOf(attributes, name.isEmpty() ? 6 : 8));
+            return;
         }
-        xml.close();
+        xml.open("sequenceFlow", Arrays.copyOf(attributes, name.isEmpty() ? 6 : 8));
+        xml.open("extensionElements").open("probity:flow", "explicit", "true");
+        both("condition", flow.condition());
+        xml.close().close().close();
     }
 
     private void both(String name, Bilingual text) {

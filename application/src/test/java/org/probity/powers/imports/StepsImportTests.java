@@ -123,6 +123,8 @@ class StepsImportTests {
         assertError("powers.refusal.branch-to-nowhere", "W01|1|受理|出纳岗|1个工作日|通过→2；退回→9", "W01|2|审查|出纳岗||办结");
         assertError("powers.refusal.step-number", "W01|2|受理|出纳岗|1个工作日|办结");
         assertError("spreadsheets.finding.not-a-number", "W01|一|受理|出纳岗|1个工作日|办结");
+        assertError("powers.import.limit-not-understood", "W01|1|受理|出纳岗|很快|办结");
+        assertError("powers.import.limit-not-understood", "W01|1|受理|出纳岗|99999个工作日|办结");
     }
 
     private void assertError(String code, String... rows) {
