@@ -1,6 +1,7 @@
 package org.probity.programme;
 
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.probity.organization.UnitId;
 
@@ -20,6 +21,11 @@ public record Cycle(
         IMPLEMENTATION,
         ASSESSMENT,
         CORRECTION,
-        CLOSED
+        CLOSED;
+
+        /** The one stage that may follow; none after the end. */
+        public Optional<Stage> next() {
+            return this == CLOSED ? Optional.empty() : Optional.of(values()[ordinal() + 1]);
+        }
     }
 }

@@ -3,6 +3,7 @@ package org.probity.programme;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -14,6 +15,7 @@ import org.probity.audit.CurrentActor;
 import org.probity.audit.Subject;
 import org.probity.frame.Dates;
 import org.probity.organization.UnitId;
+import org.probity.wording.EditConflict;
 import org.probity.wording.Refusal;
 import org.probity.wording.Refused;
 import org.springframework.dao.DuplicateKeyException;
@@ -86,6 +88,10 @@ public class Cycles {
         current(unit).ifPresent(open -> {
             throw new Refused(Refusal.at("year", "programme.refusal.cycle-open", String.valueOf(open.year())));
         });
+        all(unit).stream().findFirst().filter(last -> last.year() > year).ifPresent(last -> {
+            throw new Refused(Refusal.at(
+                    "year", "programme.refusal.year-before", String.valueOf(last.year()), String.valueOf(year)));
+        });
         var id = CycleId.random();
         try {
             insert(id, unit, year, today, reason);
@@ -94,6 +100,43 @@ public class Cycles {
         }
         auditLog.append("programme.cycle-opened", Subject.of("programme.cycle", id.value()), reason);
         return id;
+    }
+
+    /** The cycle, locked until the transaction ends, where its stage is to move on. */
+    public Optional<Cycle> findForUpdate(CycleId id) {
+        return jdbc.sql("select * from programme.cycle where id = :id for update")
+                .param("id", id.value())
+                .query(Cycles::cycle)
+                .optional();
+    }
+
+    /**
+     * Moves the cycle into the next stage, or closes it; its gate stands already.
+     *
+     * @throws EditConflict when it moved meanwhile
+     */
+    @Transactional
+    public void enter(Cycle cycle, Cycle.Stage stage, @Nullable String reason) {
+        var changed = jdbc.sql("""
+                        update programme.cycle set stage = :stage, closed_on = case when :stage = 'CLOSED' then cast(:today as date) end,
+                            version = version + 1, changed_at = :now, changed_by = :actor, change_reason = :reason
+                        where id = :id and version = :version
+                        """)
+                .param("stage", stage.name())
+                .param("today", dates.today())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("actor", actor.get().name())
+                .param("reason", reason, Types.VARCHAR)
+                .param("id", cycle.id().value())
+                .param("version", cycle.version())
+                .update();
+        if (changed == 0) {
+            throw new EditConflict("programme.cycle");
+        }
+        auditLog.append(
+                stage == Cycle.Stage.CLOSED ? "programme.cycle-closed" : "programme.stage-opened",
+                Subject.of("programme.cycle", cycle.id().value()),
+                reason);
     }
 
     private void insert(CycleId id, UnitId unit, int year, LocalDate today, @Nullable String reason) {

@@ -17,6 +17,8 @@ import org.probity.ProbityTest;
 import org.probity.identity.Viewer;
 import org.probity.identity.Viewers;
 import org.probity.organization.Scope;
+import org.probity.programme.Cycles;
+import org.probity.programme.stages.StageRehearsal;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -27,6 +29,12 @@ class LedgerFiguresTests {
 
     private static final List<String> ROLES =
             List.of("head", "deputy", "chiefA", "staffA1", "staffA2", "staffB2", "discipline", "auditor");
+
+    @Autowired
+    private StageRehearsal stages;
+
+    @Autowired
+    private Cycles cycles;
 
     @Autowired
     private Bureaus bureaus;
@@ -199,45 +207,19 @@ class LedgerFiguresTests {
     @Test
     void aClosedCycleIsReadAsItStoodWhenItClosed() {
         var closedOn = today();
-        for (var gate : List.of("IMPLEMENTATION ASSESSMENT", "ASSESSMENT CORRECTION", "CORRECTION CLOSED")) {
-            var stages = gate.split(" ");
-            jdbc.sql("""
-                            with gate as (insert into programme.stage_gate (id, unit_id, cycle_id, from_stage, to_stage, state, asked_on,
-                                asked_by, checklist, opened_on, changed_at, changed_by)
-                            values (gen_random_uuid(), :unit, :cycle, :from, :to, 'OPENED', :day, :head, '[]', :day, now(), 'fixture'))
-                            select 1
-                            """)
-                    .param("unit", bureau.unit().value())
-                    .param("cycle", bureau.cycle())
-                    .param("from", stages[0])
-                    .param("to", stages[1])
-                    .param("day", closedOn)
-                    .param("head", bureau.people().get("head").value())
-                    .query(Integer.class)
-                    .single();
-            jdbc.sql("""
-                            update programme.cycle set stage = :to, closed_on = case when :to = 'CLOSED' then cast(:day as date) end,
-                                version = version + 1, changed_at = changed_at + interval '1 second' where id = :id
-                            """)
-                    .param("to", stages[1])
-                    .param("day", closedOn)
-                    .param("id", bureau.cycle())
-                    .update();
-        }
+        stages.close(
+                bureau.unit(), bureau.people().get("staffA1"), bureau.people().get("head"), "测试需要，提前办结本年度周期。");
         clock.advance(Duration.ofDays(3));
         var later = fixture.point("B", "staffB1", Grade.LOW, 1, 1);
         close(jdbc.sql("select id from risks.point where unit_id = :unit and approved_grade = 'HIGH' limit 1")
                 .param("unit", bureau.unit().value())
                 .query(UUID.class)
                 .single());
-        var next = transactions.execute(status -> bureaus.insert(
-                "programme.cycle",
-                "unit_id",
-                bureau.unit().value(),
-                "year",
-                trend.of(viewer("head").scope("risks:read")).get(0).year() + 1,
-                "opened_on",
-                today()));
+        var next = cycles.open(
+                        bureau.unit(),
+                        trend.of(viewer("head").scope("risks:read")).get(0).year() + 1,
+                        null)
+                .value();
         jdbc.sql(
                         "update risks.point set cycle_id = :cycle, changed_at = changed_at + interval '1 second' where id = :id")
                 .param("cycle", next)

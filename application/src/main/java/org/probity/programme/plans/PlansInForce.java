@@ -1,9 +1,12 @@
 package org.probity.programme.plans;
 
 import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.probity.organization.UnitId;
+import org.probity.programme.Cycle;
 import org.probity.programme.CycleId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -59,5 +62,24 @@ public class PlansInForce {
     /** The day on which the plan that binds in the cycle was first approved; empty while none is. */
     public Optional<LocalDate> approvedOn(CycleId cycle) {
         return of(cycle).map(Binding::approvedOn);
+    }
+
+    /** When the four stages are to run in the cycle, as the plan that binds says; empty while none does. */
+    public Map<Cycle.Stage, StagePeriod> scheduleOf(CycleId cycle) {
+        var schedule = new EnumMap<Cycle.Stage, StagePeriod>(Cycle.Stage.class);
+        of(cycle)
+                .ifPresent(binding -> jdbc.sql(
+                                "select stage, from_on, to_on from programme.plan_stage where plan_id = :plan")
+                        .param("plan", binding.plan().value())
+                        .query(row -> {
+                            var stage = Cycle.Stage.valueOf(row.getString("stage"));
+                            schedule.put(
+                                    stage,
+                                    new StagePeriod(
+                                            stage,
+                                            row.getObject("from_on", LocalDate.class),
+                                            row.getObject("to_on", LocalDate.class)));
+                        }));
+        return schedule;
     }
 }

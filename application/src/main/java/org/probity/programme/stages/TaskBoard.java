@@ -1,9 +1,12 @@
-package org.probity.programme;
+package org.probity.programme.stages;
 
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.probity.organization.UnitId;
+import org.probity.programme.CycleId;
+import org.probity.programme.ProgressSource;
+import org.probity.programme.WorkTask;
 import org.springframework.stereotype.Component;
 
 /** The eight tasks of the year with the figures that the modules really hold; no state is entered by hand (P0.2). */
