@@ -1,5 +1,6 @@
 package org.probity.risks;
 
+import java.time.ZoneId;
 import org.probity.organization.UnitId;
 import org.probity.programme.CycleId;
 import org.probity.programme.ProgressSource;
@@ -34,14 +35,15 @@ class LedgerProgress {
 
     /** Tasks to look again that were concluded, of those opened in the year (P2.1.4c). */
     @Bean
-    ProgressSource reexaminationProgress(JdbcClient jdbc) {
+    ProgressSource reexaminationProgress(JdbcClient jdbc, ZoneId zone) {
         return (UnitId unit, CycleId cycle) -> jdbc.sql("""
                         select count(*) as total, count(*) filter (where state <> 'OPEN') as done
                         from risks.reexamination where unit_id = :unit
-                            and opened_at >= (select opened_on from programme.cycle where id = :cycle)
+                            and opened_at >= (select opened_on::timestamp at time zone :zone from programme.cycle where id = :cycle)
                         """)
                 .param("unit", unit.value())
                 .param("cycle", cycle.value())
+                .param("zone", zone.getId())
                 .query((row, n) -> new ProgressSource.Progress(
                         WorkTask.DYNAMIC_MANAGEMENT,
                         60,

@@ -39,6 +39,7 @@ class PointPage {
     private final Measures measures;
     private final FormAccess accesses;
     private final FormViews views;
+    private final FormFacts facts;
     private final FormEditing editing;
     private final Templates templates;
     private final RelatedPoints related;
@@ -50,6 +51,7 @@ class PointPage {
             Measures measures,
             FormAccess accesses,
             FormViews views,
+            FormFacts facts,
             FormEditing editing,
             Templates templates,
             RelatedPoints related,
@@ -59,6 +61,7 @@ class PointPage {
         this.measures = measures;
         this.accesses = accesses;
         this.views = views;
+        this.facts = facts;
         this.editing = editing;
         this.templates = templates;
         this.related = related;
@@ -202,7 +205,7 @@ class PointPage {
                         point,
                         entry.measures().isEmpty() ? entry.withRoomForMeasure() : entry,
                         places,
-                        views.postNames(form),
+                        facts.postNames(form),
                         related.to(form),
                         holders.of(form.unit()),
                         entry.suggestion(),
