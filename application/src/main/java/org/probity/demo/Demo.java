@@ -33,6 +33,7 @@ class Demo implements SmartInitializingSingleton {
     private final AuditLog auditLog;
     private final DemoStage stage;
     private final DemoYear year;
+    private final DemoRegisters registers;
 
     Demo(
             DemoFile file,
@@ -43,7 +44,8 @@ class Demo implements SmartInitializingSingleton {
             JdbcClient jdbc,
             AuditLog auditLog,
             DemoStage stage,
-            DemoYear year) {
+            DemoYear year,
+            DemoRegisters registers) {
         this.file = file;
         this.organization = organization;
         this.powers = powers;
@@ -53,6 +55,7 @@ class Demo implements SmartInitializingSingleton {
         this.auditLog = auditLog;
         this.stage = stage;
         this.year = year;
+        this.registers = registers;
     }
 
     @Override
@@ -86,6 +89,7 @@ class Demo implements SmartInitializingSingleton {
         var confirming = today.minusDays(250);
         stage.on(confirming, () -> powers.load(bureau, file.powerContents(), confirming));
         year.play(bureau, today);
+        registers.play(bureau, file.registers(), today);
         stage.leave();
         transactions.executeWithoutResult(
                 status -> auditLog.append("demo.loaded", Subject.of("organization.unit", DemoOrganization.UNIT)));

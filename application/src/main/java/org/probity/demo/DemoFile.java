@@ -23,6 +23,11 @@ class DemoFile {
         return read("modules/demo/power-contents.json");
     }
 
+    /** The rules of the bureau and the factors of its benchmarks, which its file lacks. */
+    JsonNode registers() {
+        return read("modules/demo/rules-and-benchmarks.json");
+    }
+
     static Stream<JsonNode> each(JsonNode array) {
         return array.valueStream();
     }

@@ -10,6 +10,8 @@
             "shell",
             "programme",
             "powers",
+            "powers :: benchmarks",
+            "powers :: rules",
             "risks",
             "risks :: grading"
         })

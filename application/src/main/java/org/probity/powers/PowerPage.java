@@ -1,7 +1,10 @@
 package org.probity.powers;
 
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.probity.frame.Allowed;
@@ -37,6 +40,7 @@ class PowerPage {
     private final Batches batches;
     private final WorkCalendar calendar;
     private final Attachments attachments;
+    private final List<PowerPagePart> parts;
     private final Dates dates;
 
     PowerPage(
@@ -50,6 +54,7 @@ class PowerPage {
             Batches batches,
             WorkCalendar calendar,
             Attachments attachments,
+            List<PowerPagePart> parts,
             Dates dates) {
         this.access = access;
         this.contents = contents;
@@ -61,6 +66,9 @@ class PowerPage {
         this.batches = batches;
         this.calendar = calendar;
         this.attachments = attachments;
+        this.parts = parts.stream()
+                .sorted(Comparator.comparingInt(PowerPagePart::order))
+                .toList();
         this.dates = dates;
     }
 
@@ -69,7 +77,12 @@ class PowerPage {
 
     @GetMapping("/powers/{id:[0-9a-f]{8}-[0-9a-f-]{27}}")
     @Allowed("powers:read")
-    String power(@PathVariable UUID id, @RequestParam(defaultValue = "") String edition, Viewer viewer, Model model) {
+    String power(
+            @PathVariable UUID id,
+            @RequestParam(defaultValue = "") String edition,
+            Viewer viewer,
+            Locale locale,
+            Model model) {
         var power = access.read(viewer, id);
         var amended = power.amendmentState() != null;
         var showsDraft = amended && edition.equals("draft");
@@ -88,6 +101,12 @@ class PowerPage {
         model.addAttribute("batch", batches.waiting(power.id()).orElse(null));
         model.addAttribute("timeline", timeline.of(power.id()));
         model.addAttribute("files", attachments.of(PowerDrafts.SUBJECT, id));
+        model.addAttribute(
+                "cards",
+                parts.stream()
+                        .map(part -> part.of(power, viewer, locale))
+                        .filter(Objects::nonNull)
+                        .toList());
         model.addAttribute("mayAttach", PowerActs.may(viewer, "powers:draft", power));
         model.addAttribute(
                 "levels",

@@ -1,6 +1,7 @@
 package org.probity.powers;
 
 import java.util.List;
+import org.probity.frame.Dates;
 import org.probity.frame.MenuEntry;
 import org.probity.organization.UnitId;
 import org.probity.programme.CycleId;
@@ -44,17 +45,20 @@ class PowersMenu {
 
     /** Of all powers that are not revoked, those that posts share and those made public; of those with discretion, those with a benchmark. */
     @Bean
-    ProgressSource powersProgress(JdbcClient jdbc) {
+    ProgressSource powersProgress(JdbcClient jdbc, Dates dates) {
         return (UnitId unit, CycleId cycle) -> jdbc.sql("""
                         select count(*) as powers,
                                count(*) filter (where exists (select from powers.allocation a
                                    where a.power_id = p.id and not a.removed)) as shared,
                                count(*) filter (where discretion) as with_discretion,
-                               count(*) filter (where discretion and benchmark <> '') as with_benchmark,
+                               count(*) filter (where discretion and (benchmark <> '' or exists (select from powers.benchmark b
+                                   where b.power_id = p.id and b.state = 'APPROVED' and b.from_on <= :today
+                                     and (b.ended_on is null or b.ended_on > :today)))) as with_benchmark,
                                count(*) filter (where state in ('PUBLISHED', 'CHANGED')) as made_public
                         from powers.power p where unit_id = :unit and state <> 'REVOKED'
                         """)
                 .param("unit", unit.value())
+                .param("today", dates.today())
                 .query((row, n) -> List.of(
                         new ProgressSource.Progress(
                                 WorkTask.OPTIMISE_POWERS,
@@ -70,7 +74,7 @@ class PowersMenu {
                                 "powers.progress.benchmarks",
                                 row.getLong("with_benchmark"),
                                 row.getLong("with_discretion"),
-                                "/powers?discretion=true",
+                                "/powers/benchmarks/missing",
                                 "powers:read"),
                         new ProgressSource.Progress(
                                 WorkTask.OPEN_OPERATION,

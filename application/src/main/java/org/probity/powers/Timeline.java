@@ -14,9 +14,9 @@ import org.probity.wording.Bilingual;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** What happened to a power, who did it and when, as the log has it. */
+/** What happened to a power, or to another thing of this module, who did it and when, as the log has it. */
 @Component
-class Timeline {
+public class Timeline {
 
     private static final Set<String> NAMED = Set.of(
             "drafted",
@@ -43,11 +43,20 @@ class Timeline {
     }
 
     /** One act: its message key, when, by whom and why. */
-    record Line(
+    public record Line(
             String key, Instant at, Bilingual who, @Nullable String reason) {}
 
     List<Line> of(PowerId power) {
-        var entries = auditLog.entriesAbout(Subject.of(PowerDrafts.SUBJECT, power.value()));
+        return of(Subject.of(PowerDrafts.SUBJECT, power.value()), NAMED, "powers.entry.");
+    }
+
+    /**
+     * The acts on a subject, newest first.
+     *
+     * @param named  the acts, without their module, that have words of their own at {@code prefix}; all others are {@code other}
+     */
+    public List<Line> of(Subject subject, Set<String> named, String prefix) {
+        var entries = auditLog.entriesAbout(subject);
         var names = names(entries.stream()
                 .map(org.probity.audit.Entry::accountId)
                 .filter(Objects::nonNull)
@@ -57,7 +66,7 @@ class Timeline {
                     var word = entry.act().substring(entry.act().indexOf('.') + 1);
                     var name = entry.accountId() == null ? null : names.get(entry.accountId());
                     return new Line(
-                            "powers.entry." + (NAMED.contains(word) ? word : "other"),
+                            prefix + (named.contains(word) ? word : "other"),
                             entry.at(),
                             name != null
                                     ? name

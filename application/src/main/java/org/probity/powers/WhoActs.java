@@ -11,7 +11,7 @@ import org.springframework.stereotype.Repository;
 
 /** The people on whom the next step of a power waits. */
 @Repository
-class WhoActs {
+public class WhoActs {
 
     private static final int NAMED = 6;
 
@@ -47,7 +47,24 @@ class WhoActs {
                 .list();
     }
 
-    private List<Bilingual> appointed(UnitId unit, String role, LocalDate day) {
+    /** Those who head the unit on the day. */
+    public List<Bilingual> heads(UnitId unit, LocalDate day) {
+        return jdbc.sql("""
+                        select n.name_zh, n.name_en from organization.holding h
+                        join organization.post p on p.id = h.post_id and p.level = 'UNIT_HEAD'
+                        join organization.person n on n.id = h.person_id
+                        where p.unit_id = :unit and h.from_on <= :day and (h.to_on is null or h.to_on >= :day)
+                        order by h.deputising, n.name_zh limit :most
+                        """)
+                .param("unit", unit.value())
+                .param("day", day)
+                .param("most", NAMED)
+                .query((row, n) -> Bilingual.of(row.getString("name_zh"), row.getString("name_en")))
+                .list();
+    }
+
+    /** Those who are appointed to a role of the unit on the day, as to {@code LEGAL_REVIEWER}. */
+    public List<Bilingual> appointed(UnitId unit, String role, LocalDate day) {
         return jdbc.sql("""
                         select n.name_zh, n.name_en from organization.appointment a
                         join organization.person n on n.id = a.person_id

@@ -47,6 +47,17 @@ class FormMenu {
                 MenuEntry.Group.IMPLEMENTATION, 23, "risks.menu.matrix", "/risks/matrix", "table", "risks:read");
     }
 
+    @Bean
+    MenuEntry riskPointsWithoutRuleMenu() {
+        return new MenuEntry(
+                MenuEntry.Group.IMPLEMENTATION,
+                42,
+                "risks.rules.without",
+                "/risks/without-rule",
+                "book-off",
+                "risks:read");
+    }
+
     /** Forms that have been determined, of all that were issued in the year. */
     @Bean
     ProgressSource formsProgress(JdbcClient jdbc) {

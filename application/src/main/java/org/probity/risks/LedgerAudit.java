@@ -12,4 +12,9 @@ class LedgerAudit {
     AuditedContent auditedReexaminations() {
         return AuditedContent.row("risks.reexamination", "risks.reexamination");
     }
+
+    @Bean
+    AuditedContent auditedRulesOfPoints() {
+        return AuditedContent.row(PointRules.SUBJECT, "risks.point_rule");
+    }
 }

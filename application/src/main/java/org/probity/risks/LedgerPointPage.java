@@ -1,6 +1,7 @@
 package org.probity.risks;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.probity.frame.Allowed;
@@ -8,6 +9,7 @@ import org.probity.frame.Dates;
 import org.probity.identity.Viewer;
 import org.probity.organization.PostId;
 import org.probity.organization.SectionId;
+import org.probity.powers.rules.Rules;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,12 +26,22 @@ class LedgerPointPage {
     private final Ledger ledger;
     private final LedgerChanges changes;
     private final Reexaminations reexaminations;
+    private final PointRules pointRules;
+    private final Rules rules;
     private final Dates dates;
 
-    LedgerPointPage(Ledger ledger, LedgerChanges changes, Reexaminations reexaminations, Dates dates) {
+    LedgerPointPage(
+            Ledger ledger,
+            LedgerChanges changes,
+            Reexaminations reexaminations,
+            PointRules pointRules,
+            Rules rules,
+            Dates dates) {
         this.ledger = ledger;
         this.changes = changes;
         this.reexaminations = reexaminations;
+        this.pointRules = pointRules;
+        this.rules = rules;
         this.dates = dates;
     }
 
@@ -63,6 +75,13 @@ class LedgerPointPage {
                                 row.section().id(),
                                 row.post() == null ? null : row.post().id())
                         && tables.instant() == null);
+        var mayTie = tables.instant() == null
+                && row.status() != PointStatus.CLOSED
+                && viewer.may("risks:rules")
+                && viewer.scope("risks:rules").covers(unit, point.section(), point.post());
+        model.addAttribute("pointRules", pointRules.of(id, dates.today()));
+        model.addAttribute("mayTie", mayTie);
+        model.addAttribute("issued", mayTie ? rules.issued(unit) : List.of());
         model.addAttribute("mayDecide", viewer.may("risks:summarise"));
         return "risks/ledger-point";
     }

@@ -12,7 +12,7 @@ import org.probity.wording.Bilingual;
 /**
  * One line of the ledger (F6): a risk point with the names of what it concerns.
  *
- * @param basis    the legal bases of its power
+ * @param basis    the legal bases of its power, and the rules tied to it
  * @param leader   who is in charge of the section
  * @param measures what is done about it, each with its owner and day
  */

@@ -1,5 +1,7 @@
 package org.probity.risks;
 
+import static java.util.stream.Collectors.joining;
+
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -7,8 +9,10 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.probity.risks.LedgerRow.LedgerMeasure;
 import org.probity.risks.LedgerRow.Named;
@@ -89,7 +93,9 @@ final class LedgerSql {
                        w.code as power_code, w.name_zh as power_zh, w.name_en as power_en,
                        t.name_zh as step_zh, t.name_en as step_en,
                        (select string_agg(coalesce(nullif(b.name_zh, ''), b.name_en) || ' ' || b.article, '; ' order by b.position)
-                        from powers.legal_basis b where b.power_id = p.power_id and not b.removed) as basis
+                        from powers.legal_basis b where b.power_id = p.power_id and not b.removed) as basis,
+                       (select string_agg(coalesce(nullif(r.title_zh, ''), r.title_en) || ' ' || r.number, '; ' order by r.number)
+                        from %s c join powers.rule r on r.id = c.rule_id where c.point_id = p.id and not c.removed) as rules
                 from (%s) p
                 join programme.cycle c on c.id = p.cycle_id
                 join %s s on s.id = p.section_id
@@ -99,6 +105,7 @@ final class LedgerSql {
                 left join %s t on t.id = p.step_id
                 order by p.place
                 """.formatted(
+                        tables.of("risks.point_rule"),
                         points,
                         tables.of("organization.section"),
                         tables.of("organization.post"),
@@ -146,7 +153,9 @@ final class LedgerSql {
     }
 
     static Line line(ResultSet row) throws SQLException {
-        var basis = row.getString("basis");
+        var basis = Stream.of(row.getString("basis"), row.getString("rules"))
+                .filter(Objects::nonNull)
+                .collect(joining("; "));
         var id = row.getObject("id", UUID.class);
         var code = row.getString("code");
         return new Line(
@@ -155,7 +164,7 @@ final class LedgerSql {
                         code,
                         row.getInt("year"),
                         RiskScope.valueOf(row.getString("scope")),
-                        java.util.Objects.requireNonNull(named(row, "section")),
+                        Objects.requireNonNull(named(row, "section")),
                         named(row, "post"),
                         row.getObject("person_id") == null
                                 ? null
@@ -182,7 +191,7 @@ final class LedgerSql {
                         row.getObject("effective_on", LocalDate.class),
                         row.getObject("next_review_on", LocalDate.class),
                         PointStatus.valueOf(row.getString("status")),
-                        basis == null ? "" : basis,
+                        basis,
                         null,
                         List.of(),
                         row.getTimestamp("changed_at").toInstant(),

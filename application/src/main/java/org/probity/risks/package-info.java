@@ -11,7 +11,8 @@
             "shell",
             "programme",
             "programme :: feedback",
-            "powers"
+            "powers",
+            "powers :: rules"
         })
 package org.probity.risks;
 
