@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -51,11 +52,18 @@ class Page {
      */
     record Frame(@Nullable Viewer viewer, Map<MenuEntry.Group, List<MenuEntry>> menu, String path, String address) {
 
-        /** Whether the menu's line leads to the page that is open, or to one above it. */
+        /** Whether the menu's line leads to the page that is open, or of all lines is the nearest above it. */
         public boolean at(MenuEntry entry) {
-            return entry.url().equals("/")
-                    ? path.equals("/")
-                    : path.equals(entry.url()) || path.startsWith(entry.url() + "/");
+            return entry.url().equals(nearest());
+        }
+
+        private @Nullable String nearest() {
+            return menu.values().stream()
+                    .flatMap(List::stream)
+                    .map(MenuEntry::url)
+                    .filter(url -> path.equals(url) || path.startsWith(url + "/"))
+                    .max(Comparator.comparingInt(String::length))
+                    .orElse(null);
         }
     }
 }
