@@ -32,7 +32,11 @@ public class WaitingFiles {
         this.clock = clock;
     }
 
-    /** @param purpose what it is to be imported into, at most 80 characters */
+    /**
+     * Keeps a file until its sender confirms it.
+     *
+     * @param purpose what it is to be imported into, at most 80 characters
+     */
     public UUID keep(Viewer viewer, String purpose, String name, byte[] content) {
         return previews.keep(viewer.account(), viewer.requireUnit(), purpose, FileName.clean(name), content);
     }

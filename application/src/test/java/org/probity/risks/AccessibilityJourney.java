@@ -93,6 +93,7 @@ class AccessibilityJourney {
                 "/risks/forms/" + form,
                 "/risks/forms/" + form + "/print",
                 "/powers/" + power,
+                "/powers/" + power + "/chart/bpmn",
                 "/powers/posts/" + bureau.posts().get("staffA1").value(),
                 "/organization/posts/" + bureau.posts().get("staffA1").value(),
                 "/organization/sections/" + bureau.sections().get("A").value(),

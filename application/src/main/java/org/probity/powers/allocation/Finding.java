@@ -99,7 +99,7 @@ record Finding(Kind kind, List<PostId> posts, List<Holder> people, List<Integer>
         var strange = power.steps().stream()
                 .filter(step -> step.post() != null && !plays(power, step.post()))
                 .toList();
-        if (!strange.isEmpty()) {
+        if (!strange.isEmpty() && !power.parts().isEmpty()) {
             found.add(new Finding(
                     Kind.STEP_POST_NO_PART,
                     strange.stream()

@@ -196,7 +196,7 @@ final class BpmnWriter {
     }
 
     private void drawing(Flowchart chart) {
-        var placed = Placement.of(chart);
+        var placed = Placement.of(chart, flow -> line(flow.condition().in(locale)), this::laneName);
         xml.open(
                         "bpmndi:BPMNDiagram",
                         "id",
@@ -215,6 +215,12 @@ final class BpmnWriter {
             placed.way(flow.id())
                     .forEach(point ->
                             xml.leaf("di:waypoint", "x", String.valueOf(point.x()), "y", String.valueOf(point.y())));
+            var label = placed.label(flow.id());
+            if (label != null) {
+                xml.open("bpmndi:BPMNLabel");
+                bounds(label);
+                xml.close();
+            }
             xml.close();
         }
         xml.close().close();
@@ -222,6 +228,11 @@ final class BpmnWriter {
 
     private void shape(String element, Placement.Bounds box, String attribute, @Nullable String value) {
         xml.open("bpmndi:BPMNShape", "id", element + "_shape", "bpmnElement", element, attribute, value);
+        bounds(box);
+        xml.close();
+    }
+
+    private void bounds(Placement.Bounds box) {
         xml.leaf(
                 "dc:Bounds",
                 "x",
@@ -232,7 +243,6 @@ final class BpmnWriter {
                 String.valueOf(box.width()),
                 "height",
                 String.valueOf(box.height()));
-        xml.close();
     }
 
     /** A name on one line, as modelers write it on a shape. */

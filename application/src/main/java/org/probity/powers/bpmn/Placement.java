@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where a chart's parts stand on the drawing that goes with it: a column for each, a row for each lane. Ways that pass over
@@ -19,7 +21,10 @@ final class Placement {
     private static final int GAP = 60;
     private static final int LANE = 150;
     private static final int MIDDLE = 65;
-    private static final int CHANNEL = 12;
+    private static final int CHANNEL = 20;
+    private static final int AFTER_GATEWAY = 130;
+    private static final int LETTER = 12;
+    private static final int WIDEST_LABEL = 220;
 
     /** A box on the drawing, in pixels. */
     record Bounds(int x, int y, int width, int height) {
@@ -42,39 +47,65 @@ final class Placement {
 
     private final Map<String, Bounds> boxes = new LinkedHashMap<>();
     private final Map<String, List<Point>> ways = new HashMap<>();
+    private final Map<String, Bounds> labels = new HashMap<>();
+    private final Function<Flowchart.Flow, String> conditions;
+    private final Function<Flowchart.Lane, String> names;
     private final Bounds pool;
 
-    private Placement(Bounds pool) {
+    private Placement(
+            Bounds pool, Function<Flowchart.Flow, String> conditions, Function<Flowchart.Lane, String> names) {
         this.pool = pool;
+        this.conditions = conditions;
+        this.names = names;
     }
 
-    static Placement of(Flowchart chart) {
+    /**
+     * Places a chart.
+     *
+     * @param conditions what is written at a way; empty for nothing
+     * @param names      what is written in a lane's head, for which it must be high enough
+     */
+    static Placement of(
+            Flowchart chart, Function<Flowchart.Flow, String> conditions, Function<Flowchart.Lane, String> names) {
         var channels = channels(chart);
         var width = NAMES + GAP;
         for (var node : chart.nodes()) {
-            width += width(node) + GAP;
+            width += width(node) + gap(node);
         }
         var height = 0;
-        var placement = new Placement(new Bounds(
-                LEFT,
-                TOP,
-                width,
-                chart.lanes().stream().mapToInt(lane -> height(channels, lane)).sum()));
         for (var lane : chart.lanes()) {
-            placement.boxes.put(
-                    lane.id(), new Bounds(LEFT + NAMES, TOP + height, width - NAMES, height(channels, lane)));
-            height += height(channels, lane);
+            height += height(channels, lane, names);
         }
+        var placement = new Placement(new Bounds(LEFT, TOP, width, height), conditions, names);
+        placement.lanes(chart, channels);
+        placement.nodes(chart);
+        placement.ways(chart);
+        return placement;
+    }
+
+    private void lanes(Flowchart chart, Map<String, Integer> channels) {
+        var y = TOP;
+        for (var lane : chart.lanes()) {
+            var height = height(channels, lane, names);
+            boxes.put(lane.id(), new Bounds(LEFT + NAMES, y, pool.width() - NAMES, height));
+            y += height;
+        }
+    }
+
+    private void nodes(Flowchart chart) {
         var x = LEFT + NAMES + GAP;
         for (var node : chart.nodes()) {
             var size = width(node);
-            var middle = placement.box(node.lane().id()).y() + MIDDLE;
+            var middle = box(node.lane().id()).y() + MIDDLE;
             var tall = node.kind() == Flowchart.Kind.STEP ? 80 : size;
-            placement.boxes.put(node.id(), new Bounds(x, middle - tall / 2, size, tall));
-            x += size + GAP;
+            boxes.put(node.id(), new Bounds(x, middle - tall / 2, size, tall));
+            x += size + gap(node);
         }
-        placement.ways(chart);
-        return placement;
+    }
+
+    /** Behind a gateway there is room for a condition. */
+    private static int gap(Flowchart.Node node) {
+        return node.kind() == Flowchart.Kind.GATEWAY ? AFTER_GATEWAY : GAP;
     }
 
     private static int width(Flowchart.Node node) {
@@ -85,8 +116,16 @@ final class Placement {
         };
     }
 
-    private static int height(Map<String, Integer> channels, Flowchart.Lane lane) {
-        return LANE + channels.getOrDefault(lane.id(), 0) * CHANNEL;
+    private static int height(
+            Map<String, Integer> channels, Flowchart.Lane lane, Function<Flowchart.Lane, String> names) {
+        return Math.max(LANE + channels.getOrDefault(lane.id(), 0) * CHANNEL, wide(names.apply(lane)) + LETTER);
+    }
+
+    /** About how wide a text is. */
+    private static int wide(String text) {
+        return Math.min(
+                WIDEST_LABEL,
+                text.codePoints().map(c -> c > 0x2E80 ? LETTER : LETTER / 2 + 1).sum());
     }
 
     /** How many ways run along the foot of each lane. */
@@ -143,7 +182,27 @@ final class Placement {
             }
             way.add(entry);
             ways.put(flow.id(), List.copyOf(way));
+            label(flow, way);
         }
+    }
+
+    /** A condition stands above the first level stretch of its way, where that begins. */
+    private void label(Flowchart.Flow flow, List<Point> way) {
+        var condition = conditions.apply(flow);
+        if (condition.isEmpty()) {
+            return;
+        }
+        var at = way.get(0).y() == way.get(1).y() ? 0 : 1;
+        var from = way.get(at);
+        var back = way.get(at + 1).x() < from.x();
+        var width = wide(condition);
+        labels.put(flow.id(), new Bounds(back ? from.x() - width - 6 : from.x() + 6, from.y() - 17, width, 14));
+    }
+
+    /** Where the condition of a way is written. */
+    @Nullable
+    Bounds label(String flow) {
+        return labels.get(flow);
     }
 
     Bounds pool() {

@@ -52,7 +52,7 @@ final class StepReading {
             return named(number, new Bilingual(cut(named.zh(), 200), cut(named.en(), 300)), branches);
         }
         return task.own("step").map(own -> own(task, own, number, branches)).orElseGet(() -> {
-            var name = name(node, task);
+            var name = name(node);
             return new Step(
                     null,
                     number,
@@ -74,7 +74,7 @@ final class StepReading {
         return new Step(null, number, name, null, "", "", null, true, false, false, "", "", branches);
     }
 
-    private Bilingual name(Graph.Node node, XmlNode task) {
+    private Bilingual name(Graph.Node node) {
         if (node.name().isEmpty()) {
             notes.add(Note.Kind.NAME_MISSING, "");
             return new Bilingual("未命名环节", "Unnamed step");

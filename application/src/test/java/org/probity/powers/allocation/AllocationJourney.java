@@ -69,7 +69,7 @@ class AllocationJourney {
                 .contains(
                         english ? "No post plays a part" : "目前没有岗位承担该职权",
                         english ? "nobody reviews, approves or decides" : "无审核、审批或决定岗位",
-                        english ? "which plays no part in this power" : "但该岗位未承担此职权",
+                        english ? "By a post without a part in this power" : "但该岗位未承担此职权",
                         english ? "both handles and approves or decides" : "既承办又审批",
                         english ? "As a substitute" : "替补时",
                         english ? "says nothing about the people" : "不代表对任职人员的评价");
