@@ -28,6 +28,11 @@ class DemoFile {
         return read("modules/demo/rules-and-benchmarks.json");
     }
 
+    /** What the bureau studied: its meeting, events, quiz and pledge. */
+    JsonNode study() {
+        return read("modules/demo/study.json");
+    }
+
     static Stream<JsonNode> each(JsonNode array) {
         return array.valueStream();
     }

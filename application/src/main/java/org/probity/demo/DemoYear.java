@@ -18,6 +18,7 @@ import org.probity.organization.UnitId;
 import org.probity.programme.MeetingBody;
 import org.probity.programme.NoticeId;
 import org.probity.programme.Rehearsal.Call;
+import org.probity.programme.gatherings.AbsenceReason;
 import org.probity.risks.FormId;
 import org.probity.risks.grading.GradeTurn;
 import org.probity.wording.Bilingual;
@@ -46,18 +47,21 @@ class DemoYear {
     private final DemoRows rows;
     private final org.probity.risks.Rehearsal forms;
     private final org.probity.programme.Rehearsal programme;
+    private final DemoStudy study;
 
     DemoYear(
             DemoStage stage,
             DemoCast cast,
             DemoRows rows,
             org.probity.risks.Rehearsal forms,
-            org.probity.programme.Rehearsal programme) {
+            org.probity.programme.Rehearsal programme,
+            DemoStudy study) {
         this.stage = stage;
         this.cast = cast;
         this.rows = rows;
         this.forms = forms;
         this.programme = programme;
+        this.study = study;
     }
 
     void play(JsonNode bureau, LocalDate today) {
@@ -77,16 +81,21 @@ class DemoYear {
                         "IMPLEMENTATION",
                         "opened_on",
                         today.minusDays(240)));
+        study.mobilise();
         settle(List.of("D00", "D01", "D02", "D03", "D04", "D07"), posts, leadership, file, today.minusDays(200), today);
         var summer = publish(today.minusDays(172), "第一批", "first group", 1);
         stage.on(today.minusDays(160), () -> programme.conclude(summer));
+        study.study(0, today.minusDays(120), Map.of("P05", AbsenceReason.BUSINESS_TRIP, "P22", AbsenceReason.SICK));
+        study.study(1, today.minusDays(45), Map.of());
         settle(List.of("D05"), posts, leadership, file, today.minusDays(30), today);
+        study.quiz(today.minusDays(6), today.plusDays(4));
         var autumn = publish(today.minusDays(3), "第二批", "second group", 2);
         stage.on(
                 today.minusDays(1),
                 () -> cast.as(
                         person("P24"), () -> programme.object(autumn, person("P24"), "登簿由系统自动留痕并有双人复核，建议重新核对控制效果评分。")));
         begin(List.of("D06", "D08"), posts, file, today);
+        study.announce(2, today.minusDays(1), today.plusDays(9));
     }
 
     /** From issue to grade for some sections: forms, signatures, unit forms, and the leading group's two decisions. */

@@ -1,5 +1,6 @@
 package org.probity.programme.education;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.probity.frame.Allowed;
 import org.probity.frame.Dates;
@@ -61,7 +62,7 @@ class EducationPages {
                         .limit(PAGE)
                         .map(g -> new Line(g, seesAll && g.tookPlace() ? gatherings.rate(g) : null))
                         .toList());
-        model.addAttribute("totals", log.totals(unit, of));
+        model.addAttribute("totals", seesAll ? log.totals(unit, of) : List.of());
         model.addAttribute("years", log.years(unit, dates.today().getYear()));
         model.addAttribute("year", of);
         model.addAttribute("type", type);

@@ -19,6 +19,7 @@ import org.springframework.util.MultiValueMap;
  * @param bySection the same by section
  * @param lines     the lines asked for, at most a page of them
  * @param more      whether there are further lines
+ * @param absent    everybody absent whom the reader may see
  * @param entry     the sheet on which attendance is recorded, for who records it
  * @param gate      what stands in the way of archiving, for who archives
  */
@@ -32,7 +33,7 @@ record GatheringSheet(
         List<SectionRate> bySection,
         List<AttendanceLine> lines,
         boolean more,
-        List<AttendanceLine> missing,
+        List<AttendanceLine> absent,
         List<MakeUp> makeUps,
         List<Correction> corrections,
         List<EntryGroup> entry,
@@ -51,6 +52,11 @@ record GatheringSheet(
 
     public boolean isLate() {
         return deadline != null && gathering.tookPlace() && deadline.isLate(gathering.heldOn());
+    }
+
+    /** Who has not made up for it, whether asked to or not. */
+    public List<AttendanceLine> open() {
+        return absent.stream().filter(line -> line.madeUpOn() == null).toList();
     }
 
     static List<SectionRate> bySection(List<AttendanceLine> lines) {

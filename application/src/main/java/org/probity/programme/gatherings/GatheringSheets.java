@@ -95,9 +95,7 @@ class GatheringSheets {
                                 .toList()
                         : List.of(),
                 asked.size() > (filter.page() + 1) * PAGE,
-                lines.stream()
-                        .filter(line -> !line.present() && line.madeUpOn() == null)
-                        .toList(),
+                seesOthers ? lines.stream().filter(line -> !line.present()).toList() : List.of(),
                 seesOthers ? rows.makeUps(gathering.id()) : List.of(),
                 seesOthers ? attendance.corrections(gathering.id(), scope) : List.of(),
                 mayArrange && gathering.is(GatheringState.PLANNED) ? GatheringSheet.entries(called, typed) : List.of(),
