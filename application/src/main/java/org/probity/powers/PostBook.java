@@ -64,6 +64,11 @@ public class PostBook {
             return posts.values().stream().filter(Line::open).toList();
         }
 
+        /** Whether an open post has the code. */
+        public boolean offers(String code) {
+            return open().stream().anyMatch(line -> line.code().equals(code));
+        }
+
         public @Nullable Line post(@Nullable PostId id) {
             return id == null ? null : posts.get(id);
         }

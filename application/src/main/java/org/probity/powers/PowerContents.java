@@ -44,7 +44,7 @@ public class PowerContents {
     }
 
     /** The editions that came into force, the newest first. */
-    List<Edition> editions(PowerId power) {
+    public List<Edition> editions(PowerId power) {
         return jdbc.sql("""
                         select edition, min(lower(recorded)) as since
                         from powers.power_history where id = :id and state in ('PUBLISHED', 'CHANGED')
@@ -57,10 +57,10 @@ public class PowerContents {
     }
 
     /** An edition in force since an instant. */
-    record Edition(int number, Instant since) {}
+    public record Edition(int number, Instant since) {}
 
     /** What was recorded of the power at the instant. */
-    Optional<PowerContent> asOf(PowerId power, Instant instant) {
+    public Optional<PowerContent> asOf(PowerId power, Instant instant) {
         return jdbc.sql("select * from powers.power_history where id = :id and recorded @> cast(:at as timestamptz)")
                 .param("id", power.value())
                 .param("at", Timestamp.from(instant))
@@ -89,7 +89,7 @@ public class PowerContents {
                 .list();
     }
 
-    Optional<Power> find(PowerId power, Instant instant) {
+    public Optional<Power> find(PowerId power, Instant instant) {
         return jdbc.sql("select * from powers.power_history where id = :id and recorded @> cast(:at as timestamptz)")
                 .param("id", power.value())
                 .param("at", Timestamp.from(instant))

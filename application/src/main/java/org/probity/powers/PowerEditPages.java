@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
-/** The forms of a power: its text and bases, its posts, its steps. What was typed survives every refusal. */
+/** The forms of a power: its text and bases, its posts; its steps have a page of their own ({@link StepsPage}). What was typed survives every refusal. */
 @Controller
 @Allowed("powers:draft")
 class PowerEditPages {
@@ -38,11 +38,10 @@ class PowerEditPages {
         this.dates = dates;
     }
 
-    /** The three parts of a power that are edited each on a page of its own. */
+    /** The parts of a power that are edited each on a page of its own. */
     enum Part {
         FACTS("edit"),
-        ALLOCATION("allocation"),
-        STEPS("steps");
+        ALLOCATION("allocation");
 
         private final String page;
 
@@ -134,31 +133,6 @@ class PowerEditPages {
                 Part.ALLOCATION,
                 (old, form, book) ->
                         new PowerContent(old.facts(), old.bases(), form.allocations(book, dates.today()), old.steps()));
-    }
-
-    @GetMapping("/powers/{id}/steps")
-    String steps(@PathVariable UUID id, Viewer viewer, Model model, Locale locale) {
-        var power = access.draft(viewer, id);
-        var book = posts.of(power.unit(), dates.today());
-        var typed = PowerTyped.steps(contents.underWay(power), book, locale).put("version", power.version());
-        return show(model, viewer, power, typed, Refusals.NONE, Part.STEPS);
-    }
-
-    @PostMapping("/powers/{id}/steps")
-    String steps(
-            @PathVariable UUID id,
-            HttpServletRequest request,
-            Viewer viewer,
-            Model model,
-            RedirectAttributes redirect) {
-        return save(
-                id,
-                request,
-                viewer,
-                model,
-                redirect,
-                Part.STEPS,
-                (old, form, book) -> new PowerContent(old.facts(), old.bases(), old.allocations(), form.steps(book)));
     }
 
     /** Puts the part that was typed into the content that there is. */

@@ -41,6 +41,7 @@ class PowerPage {
     private final WorkCalendar calendar;
     private final Attachments attachments;
     private final List<PowerPagePart> parts;
+    private final List<StepsPagePart> stepsParts;
     private final Dates dates;
 
     PowerPage(
@@ -55,6 +56,7 @@ class PowerPage {
             WorkCalendar calendar,
             Attachments attachments,
             List<PowerPagePart> parts,
+            List<StepsPagePart> stepsParts,
             Dates dates) {
         this.access = access;
         this.contents = contents;
@@ -69,6 +71,7 @@ class PowerPage {
         this.parts = parts.stream()
                 .sorted(Comparator.comparingInt(PowerPagePart::order))
                 .toList();
+        this.stepsParts = stepsParts;
         this.dates = dates;
     }
 
@@ -92,7 +95,11 @@ class PowerPage {
         model.addAttribute("content", content);
         model.addAttribute("amended", amended);
         model.addAttribute("showsDraft", showsDraft);
-        model.addAttribute("book", posts.of(power.unit(), dates.today()));
+        var book = posts.of(power.unit(), dates.today());
+        model.addAttribute("book", book);
+        var shown = new StepsPagePart.Shown(
+                power, content, book, power.state().inForce() && !showsDraft, java.util.Set.of());
+        stepsParts.forEach(part -> part.show(shown, viewer, model));
         model.addAttribute("warnings", PowerWarning.of(content, around));
         model.addAttribute("missing", missing(power, around));
         model.addAttribute("acts", PowerActs.open(viewer, power));

@@ -24,8 +24,11 @@ interface PowerRule {
             new BasisIsLawful(),
             new SecrecyHasAReason(),
             new PowerHasItsPlace(),
+            new ChartHasSteps(),
             new StepsHavePosts(),
-            new StepsReachAnEnd());
+            new StepsReachAnEnd(),
+            new StepsAreReached(),
+            new StepsKeepTheLegalLimit());
 
     static List<Refusal> refusals(List<PowerRule> rules, PowerContent content, Surroundings around) {
         return rules.stream()

@@ -67,14 +67,15 @@ final class PowerTyped {
         return typed;
     }
 
-    static Typed steps(PowerContent content, PostBook.Pages book, Locale locale) {
+    static Typed steps(PowerContent content, PostBook.Pages book) {
         var typed = new Typed();
         for (var step : content.steps()) {
             var row = new LinkedHashMap<String, String>();
             row.put("id", step.id() == null ? "" : step.id().toString());
             row.put("nameZh", step.name().zh());
             row.put("nameEn", step.name().en());
-            row.put("post", book.label(step.post(), locale));
+            var post = book.post(step.post());
+            row.put("post", post == null ? "" : post.code());
             row.put("input", step.input());
             row.put("output", step.output());
             row.put(

@@ -20,10 +20,12 @@ record PowerWarning(Kind kind, List<Object> arguments) {
     enum Kind {
         /** One post both handles and approves (P2.1.1c). */
         CONCENTRATION,
-        /** The steps together take longer than the law gives (P2.1.1d). */
+        /** By an estimate, since working and calendar days mix, the longest way takes longer than the law gives (P2.1.1d). */
         STEPS_LONGER_THAN_LAW,
-        NO_STEPS,
-        UNREACHABLE_STEP,
+        /** A chart of one step hides who does what (P2.1.1d). */
+        ONE_STEP,
+        /** One post does every step of the chart, so it handles and approves (P2.1.1c, P2.1.1d). */
+        ONE_POST_DOES_ALL,
         STEP_POST_NOT_ALLOCATED,
         BASIS_WITHOUT_ARTICLE,
         BASIS_REPEALED
@@ -37,12 +39,10 @@ record PowerWarning(Kind kind, List<Object> arguments) {
         var found = new ArrayList<PowerWarning>();
         concentrated(content, around).forEach(post -> found.add(new PowerWarning(Kind.CONCENTRATION, List.of(post))));
         stepsAgainstLaw(content, found);
-        if (content.steps().isEmpty()) {
-            found.add(new PowerWarning(Kind.NO_STEPS, List.of()));
+        if (content.steps().size() == 1) {
+            found.add(new PowerWarning(Kind.ONE_STEP, List.of()));
         }
-        new StepGraph(content.steps())
-                .unreachable()
-                .forEach(number -> found.add(new PowerWarning(Kind.UNREACHABLE_STEP, List.of(number))));
+        onePost(content, around, found);
         var allocated = content.allocations().stream().map(Allocation::post).toList();
         content.steps().stream()
                 .filter(step -> step.post() != null && !allocated.contains(step.post()))
@@ -74,20 +74,22 @@ record PowerWarning(Kind kind, List<Object> arguments) {
                 .toList();
     }
 
+    private static void onePost(PowerContent content, Surroundings around, List<PowerWarning> found) {
+        var posts = content.steps().stream().map(Step::post).distinct().toList();
+        if (content.steps().size() > 1 && posts.size() == 1 && posts.get(0) != null) {
+            found.add(new PowerWarning(
+                    Kind.ONE_POST_DOES_ALL, List.of(around.posts().getOrDefault(posts.get(0), ""))));
+        }
+    }
+
     private static void stepsAgainstLaw(PowerContent content, List<PowerWarning> found) {
         var statutory = content.facts().statutoryLimit();
         if (statutory == null) {
             return;
         }
-        var counted =
-                content.steps().stream().filter(Step::counts).map(Step::limit).toList();
-        var sameUnit = counted.stream().allMatch(limit -> limit == null || limit.unit() == statutory.unit());
-        var sum = counted.stream()
-                .mapToInt(limit -> limit == null ? 0 : sameUnit ? limit.days() : limit.inCalendarDays())
-                .sum();
-        var most = sameUnit ? statutory.days() : statutory.inCalendarDays();
-        if (sum > most) {
-            found.add(new PowerWarning(Kind.STEPS_LONGER_THAN_LAW, List.of(sum, most)));
+        var longest = LongestWay.of(content.steps(), statutory);
+        if (!longest.exact() && longest.tooLong()) {
+            found.add(new PowerWarning(Kind.STEPS_LONGER_THAN_LAW, List.of(longest.days(), longest.most())));
         }
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 
@@ -16,6 +17,8 @@ final class Typed {
     private static final Pattern ROW = Pattern.compile("([a-z]+)\\[(\\d{1,3})]\\.(.+)");
     private static final Pattern BRANCH_TARGET = Pattern.compile("branches\\[\\d{1,2}]\\.to");
     private static final int MOST_BRANCHES = 20;
+    /** What a row has although nothing was written in it. */
+    private static final Set<String> NOT_WRITTEN = Set.of("unit");
 
     private final Map<String, String> single = new LinkedHashMap<>();
     private final Map<String, List<Map<String, String>>> rows = new LinkedHashMap<>();
@@ -63,6 +66,17 @@ final class Typed {
 
     public String at(String list, int row, String field) {
         return rows(list).get(row).getOrDefault(field, "");
+    }
+
+    /** Takes out the rows of steps in which nobody wrote anything; branches keep leading to the same steps. */
+    void dropBlankSteps() {
+        for (var i = rows("steps").size() - 1; i >= 0; i--) {
+            if (rows("steps").get(i).entrySet().stream()
+                    .allMatch(field -> NOT_WRITTEN.contains(field.getKey())
+                            || field.getValue().isBlank())) {
+                change("remove:steps:" + i);
+            }
+        }
     }
 
     /** How many branches a step's row has. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.probity.organization.PostId;
 import org.probity.organization.SectionId;
 import org.probity.wording.Bilingual;
@@ -56,7 +57,7 @@ public final class PowerFixture {
         return LegalBasis.of(new Bilingual("城乡规划法", "Urban and Rural Planning Law"), "第四十条", LegalBasis.Rank.LAW);
     }
 
-    public static Step step(int number, PostId post, int days, Branch... branches) {
+    public static Step step(int number, @Nullable PostId post, int days, Branch... branches) {
         var step =
                 Step.named(number, new Bilingual("环节" + number, "Step " + number), post, TimeLimit.workingDays(days));
         return step.with(number, List.of(branches));

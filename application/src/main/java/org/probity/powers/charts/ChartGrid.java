@@ -85,7 +85,7 @@ final class ChartGrid {
         }
         return track.lane() >= 0
                 ? laneLeft(track.lane()) + track.offset()
-                : gutterLeft(track.gutter()) + GUTTER / 2 + track.place() * TRACK;
+                : gutterLeft(track.gutter()) + first(track.gutter()) + track.place() * TRACK;
     }
 
     /** Where the contents of a lane begin. */
@@ -102,7 +102,7 @@ final class ChartGrid {
         if (lane == 0) {
             return 0;
         }
-        return lane == lanes ? gutterLeft(lane) + gutterWidth(lane) : gutterLeft(lane) + GUTTER / 4;
+        return lane == lanes ? gutterLeft(lane) + gutterWidth(lane) : gutterLeft(lane) + GUTTER / 2;
     }
 
     private double gutterLeft(int gutter) {
@@ -110,7 +110,17 @@ final class ChartGrid {
     }
 
     private double gutterWidth(int gutter) {
-        return GUTTER + widest[gutter] * TRACK;
+        return (outer(gutter) ? GUTTER / 2 : GUTTER) + widest[gutter] * TRACK;
+    }
+
+    /** Before the first lane and after the last there is no border to keep away from. */
+    private boolean outer(int gutter) {
+        return gutter == 0 || gutter == lanes;
+    }
+
+    /** Where the first track of a gutter runs. */
+    private double first(int gutter) {
+        return outer(gutter) ? TRACK : GUTTER / 2 + TRACK * 0.8;
     }
 
     private double offset(Item item) {
@@ -127,12 +137,27 @@ final class ChartGrid {
             cell.sort(Comparator.comparingInt(Item::order));
             var x = (parts.boxWidth() - cell.get(0).width()) / 2;
             for (var item : cell) {
+                x = Math.max(x, below(item));
                 offsets.put(item.id(), x);
                 x += item.width();
                 contents[item.lane()] = Math.max(contents[item.lane()], x);
                 x += GAP;
             }
         }
+    }
+
+    /** An end stands right below the condition that leads to it, where both are in one lane; other parts keep to the axis. */
+    private double below(Item item) {
+        if (item.order() < 2 || rows.of(item.id()) == 0) {
+            return 0;
+        }
+        return parts.links().stream()
+                .filter(link -> link.to().equals(item.id()))
+                .map(link -> parts.item(link.from()))
+                .filter(from -> from.lane() == item.lane() && offsets.containsKey(from.id()))
+                .mapToDouble(from -> offset(from) + (from.width() - item.width()) / 2)
+                .findFirst()
+                .orElse(0);
     }
 
     private long cell(int row, int lane) {

@@ -1,0 +1,42 @@
+package org.probity.powers.charts;
+
+import java.util.UUID;
+import org.probity.identity.Viewer;
+import org.probity.powers.Power;
+import org.probity.powers.PowerAccess;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+
+/** Who sees which chart: everybody in the unit those of powers in force, drafts only who has a part in making or overseeing them. */
+@Component
+class ChartAccess {
+
+    private final PowerAccess access;
+
+    ChartAccess(PowerAccess access) {
+        this.access = access;
+    }
+
+    /** The power, for a viewer who may see some chart of it; a draft asked for by its number is denied like the draft itself. */
+    Power read(Viewer viewer, UUID id, int edition) {
+        var power = access.read(viewer, id);
+        if (!mayRead(viewer, power, edition <= power.edition())) {
+            throw new AccessDeniedException("powers:read-drafts");
+        }
+        return power;
+    }
+
+    boolean mayRead(Viewer viewer, Power power, boolean inForce) {
+        if (inForce && power.state().inForce()) {
+            return true;
+        }
+        if (!viewer.may("powers:read-drafts")) {
+            return false;
+        }
+        var scope = viewer.scope("powers:read-drafts");
+        var section = power.section();
+        return section == null
+                ? scope.whole() && scope.unit().equals(power.unit())
+                : scope.covers(power.unit(), section, null);
+    }
+}
