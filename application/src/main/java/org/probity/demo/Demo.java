@@ -88,8 +88,9 @@ class Demo implements SmartInitializingSingleton {
         });
         var confirming = today.minusDays(250);
         stage.on(confirming, () -> powers.load(bureau, file.powerContents(), confirming));
+        var rules = registers.settle(bureau, file.registers(), today);
         year.play(bureau, today);
-        registers.play(bureau, file.registers(), today);
+        registers.finish(file.registers(), rules, today);
         stage.leave();
         transactions.executeWithoutResult(
                 status -> auditLog.append("demo.loaded", Subject.of("organization.unit", DemoOrganization.UNIT)));

@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.probity.identity.Viewer;
 import org.probity.identity.Viewers;
@@ -73,76 +75,69 @@ class DemoRegisters {
         this.points = points;
     }
 
-    void play(JsonNode bureau, JsonNode registers, LocalDate today) {
-        benchmarks(bureau, registers, today);
-        rules(registers.get("rules"), today);
-    }
-
-    private void benchmarks(JsonNode bureau, JsonNode registers, LocalDate today) {
+    /** Before the year begins: what is settled. Gives the rules by their numbers. */
+    Map<String, RuleId> settle(JsonNode bureau, JsonNode registers, LocalDate today) {
         var drafted = new ArrayList<BenchmarkId>();
         on(
-                today.minusDays(238),
+                today.minusDays(248),
                 BRIGADE,
                 chief -> each(bureau.get("benchmarks")).forEach(benchmark -> {
                     var code = text(benchmark, "power");
                     var content = settled(benchmark, registers.get("benchmarks").get(code));
-                    var id = benchmarks.draft(chief, power(code), content, today.minusDays(230));
+                    var id = benchmarks.draft(chief, power(code), content, today.minusDays(242));
                     benchmarks.submit(chief, id);
                     drafted.add(id);
                 }));
-        on(today.minusDays(235), REVIEWER, reviewer -> drafted.forEach(id -> benchmarks.review(reviewer, id)));
-        on(today.minusDays(232), HEAD, head -> drafted.forEach(id -> benchmarks.approve(head, id)));
-        on(today.minusDays(6), BRIGADE, chief -> {
-            var draft = registers.get("draft");
-            benchmarks.draft(chief, power(text(draft, "power")), content(draft, bands(draft.get("bands"))), null);
-        });
-    }
-
-    private void rules(JsonNode all, LocalDate today) {
         var registered = new LinkedHashMap<String, RuleId>();
         on(
-                today.minusDays(237),
+                today.minusDays(247),
                 OFFICE,
-                office -> each(all)
+                office -> each(registers.get("rules"))
                         .filter(rule -> !text(rule, "issued").isEmpty())
                         .forEach(rule -> registered.put(text(rule, "number"), drafted(office, rule))));
-        on(today.minusDays(234), REVIEWER, reviewer -> registered.values().forEach(id -> rules.review(reviewer, id)));
-        on(today.minusDays(231), HEAD, head -> registered.values().forEach(id -> rules.issue(head, id)));
+        on(today.minusDays(245), REVIEWER, reviewer -> {
+            drafted.forEach(id -> benchmarks.review(reviewer, id));
+            registered.values().forEach(id -> rules.review(reviewer, id));
+        });
+        on(today.minusDays(243), HEAD, head -> {
+            drafted.forEach(id -> benchmarks.approve(head, id));
+            registered.values().forEach(id -> rules.issue(head, id));
+        });
+        return registered;
+    }
+
+    /** After the year: rules are tied to the points found, one is repealed, and something waits for everybody concerned. */
+    void finish(JsonNode registers, Map<String, RuleId> registered, LocalDate today) {
+        var all = registers.get("rules");
+        on(today.minusDays(1), OFFICE, office -> {
+            each(all).forEach(rule -> {
+                var id = registered.get(text(rule, "number"));
+                if (id != null) {
+                    each(rule.get("points")).forEach(title -> points.tie(BUREAU, title.asString(), id));
+                }
+            });
+            each(all).filter(rule -> rule.hasNonNull("until")).forEach(rule -> {
+                var id = drafted(office, rule);
+                if (text(rule, "until").equals("REVIEWED")) {
+                    cast.as(person(REVIEWER), () -> rules.review(viewer(REVIEWER), id));
+                }
+            });
+        });
         on(
-                today.minusDays(150),
-                OFFICE,
-                office -> each(all).forEach(rule -> {
-                    var id = registered.get(text(rule, "number"));
-                    if (id != null) {
-                        each(rule.get("points")).forEach(title -> points.tie(BUREAU, title.asString(), id));
-                    }
-                }));
-        on(
-                today.minusDays(20),
+                today.minusDays(1),
                 HEAD,
                 head -> each(all)
                         .filter(rule -> rule.hasNonNull("successor"))
                         .forEach(rule -> rules.repeal(
                                 head,
-                                java.util.Objects.requireNonNull(registered.get(text(rule, "number"))),
-                                java.util.Objects.requireNonNull(registered.get(text(rule, "successor"))),
-                                null,
+                                Objects.requireNonNull(registered.get(text(rule, "number"))),
+                                Objects.requireNonNull(registered.get(text(rule, "successor"))),
+                                today.minusDays(20),
                                 "已由新办法替代。")));
-        var waiting = new LinkedHashMap<RuleId, String>();
-        on(
-                today.minusDays(5),
-                OFFICE,
-                office -> each(all)
-                        .filter(rule -> rule.hasNonNull("until"))
-                        .forEach(rule -> waiting.put(drafted(office, rule), text(rule, "until"))));
-        on(
-                today.minusDays(3),
-                REVIEWER,
-                reviewer -> waiting.forEach((id, until) -> {
-                    if (until.equals("REVIEWED")) {
-                        rules.review(reviewer, id);
-                    }
-                }));
+        on(today.minusDays(1), BRIGADE, chief -> {
+            var draft = registers.get("draft");
+            benchmarks.draft(chief, power(text(draft, "power")), content(draft, bands(draft.get("bands"))), null);
+        });
     }
 
     private RuleId drafted(Viewer office, JsonNode rule) {

@@ -100,6 +100,7 @@ class RuleImport implements RegisterImport {
                 lines.add(line);
             }
         }
+        var ended = new ArrayList<Line>();
         for (var line : lines) {
             if (!line.successor().isEmpty()
                     && !seen.containsKey(line.successor())
@@ -109,10 +110,14 @@ class RuleImport implements RegisterImport {
             var before = known.get(line.facts().number());
             if (before == null) {
                 add(plan, id, line);
+                if (line.state() != RuleState.DRAFT && line.repealedOn() != null) {
+                    ended.add(line);
+                }
             } else {
                 change(plan, line, before);
             }
         }
+        ended.forEach(line -> plan.also(source -> repeal(id, line, source)));
         return plan;
     }
 
@@ -183,9 +188,6 @@ class RuleImport implements RegisterImport {
             rows.insert(id, unit, line.facts(), issued ? RuleState.ISSUED : RuleState.DRAFT, drafters(source));
             acts.log("powers.rule-imported", id, source.reason());
         });
-        if (issued && line.repealedOn() != null) {
-            plan.also(source -> repeal(unit, line, source));
-        }
     }
 
     private void change(ImportPlan plan, Line line, Rule before) {
