@@ -195,8 +195,12 @@ final class Placement {
         var at = way.get(0).y() == way.get(1).y() ? 0 : 1;
         var from = way.get(at);
         var back = way.get(at + 1).x() < from.x();
-        var width = wide(condition);
-        labels.put(flow.id(), new Bounds(back ? from.x() - width - 6 : from.x() + 6, from.y() - 17, width, 14));
+        var width = at == 0 ? Math.min(wide(condition), AFTER_GATEWAY - GAP / 2 - 12) : wide(condition);
+        var lines = Math.min(4, (wide(condition) + width - 1) / width);
+        var height = lines * (LETTER + 2);
+        labels.put(
+                flow.id(),
+                new Bounds(back ? from.x() - width - 6 : from.x() + 6, from.y() - height - 3, width, height));
     }
 
     /** Where the condition of a way is written. */
