@@ -46,6 +46,12 @@ class AccessibilityJourney {
 
     private static final List<String> OTHER_PAGES = List.of(
             "/programme/meetings",
+            "/programme/mobilisation",
+            "/programme/education",
+            "/programme/education/new",
+            "/programme/education/log",
+            "/programme/education/quizzes",
+            "/programme/education/pledges",
             "/programme/feedback",
             "/powers/coverage",
             "/powers/benchmarks/missing",

@@ -5,6 +5,8 @@ import java.util.List;
 import org.probity.frame.Dates;
 import org.probity.frame.InboxItem;
 import org.probity.identity.Viewer;
+import org.probity.organization.PersonId;
+import org.probity.organization.UnitId;
 import org.probity.programme.Cycles;
 import org.probity.programme.gatherings.Audience;
 import org.probity.programme.gatherings.Roster;
@@ -33,11 +35,7 @@ class PaperInbox implements InboxSource {
     public List<InboxItem> itemsFor(Viewer viewer) {
         var unit = viewer.unit();
         var person = viewer.person();
-        if (unit == null
-                || person == null
-                || !viewer.may("programme:acknowledge")
-                || roster.of(unit, Audience.everybody(), dates.today()).stream()
-                        .noneMatch(line -> line.person().equals(person) && !line.onLeave())) {
+        if (unit == null || person == null || !viewer.may("programme:acknowledge")) {
             return List.of();
         }
         var items = new ArrayList<InboxItem>();
@@ -57,6 +55,11 @@ class PaperInbox implements InboxSource {
                         && pledges.signature(pledge.id(), person).isEmpty())
                 .ifPresent(pledge -> items.add(new InboxItem(
                         "programme.inbox.sign-pledge", List.of(), pledge.title(), pledge.path(), pledge.dueOn())));
-        return items;
+        return items.isEmpty() || isCalled(unit, person) ? items : List.of();
+    }
+
+    private boolean isCalled(UnitId unit, PersonId person) {
+        return roster.of(unit, Audience.everybody(), dates.today()).stream()
+                .anyMatch(line -> line.person().equals(person) && !line.onLeave());
     }
 }

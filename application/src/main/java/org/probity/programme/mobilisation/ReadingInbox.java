@@ -43,7 +43,8 @@ class ReadingInbox implements InboxSource {
             return List.of();
         }
         var items = new ArrayList<InboxItem>();
-        if (viewer.may("programme:acknowledge")) {
+        if (viewer.may("programme:acknowledge")
+                && !readings.hasRead(meeting.get().id(), person)) {
             readings.line(meeting.get(), person)
                     .filter(line -> !line.isRead())
                     .ifPresent(line -> items.add(new InboxItem(

@@ -98,6 +98,15 @@ public class Readings {
         auditLog.append("programme.reading-confirmed", Subject.of("programme.reading", row));
     }
 
+    boolean hasRead(GatheringId id, PersonId person) {
+        return jdbc.sql(
+                        "select exists (select 1 from programme.reading where gathering_id = :id and person_id = :person)")
+                .param("id", id.value())
+                .param("person", person.value())
+                .query(Boolean.class)
+                .single();
+    }
+
     /** Everybody within the scope who has to read it, in the roster's order. */
     public List<ReadingLine> lines(Gathering gathering, Scope scope) {
         var from = gathering.readingFrom();
