@@ -105,6 +105,8 @@ class AccessibilityJourney {
                 "/risks/forms/" + form,
                 "/risks/forms/" + form + "/print",
                 "/powers/" + power,
+                "/powers/" + power + "/chart",
+                "/powers/" + power + "/chart/compare",
                 "/powers/" + power + "/chart/bpmn",
                 "/powers/posts/" + bureau.posts().get("staffA1").value(),
                 "/organization/posts/" + bureau.posts().get("staffA1").value(),
