@@ -33,6 +33,11 @@ class DemoFile {
         return read("modules/demo/study.json");
     }
 
+    /** The bureau's implementation plan in words; the bureau's file has its title only. */
+    JsonNode plan() {
+        return read("modules/demo/plan.json");
+    }
+
     static Stream<JsonNode> each(JsonNode array) {
         return array.valueStream();
     }

@@ -44,7 +44,7 @@ class DemoYear {
 
     private final DemoStage stage;
     private final DemoCast cast;
-    private final DemoRows rows;
+    private final DemoPlan plan;
     private final org.probity.risks.Rehearsal forms;
     private final org.probity.programme.Rehearsal programme;
     private final DemoStudy study;
@@ -52,13 +52,13 @@ class DemoYear {
     DemoYear(
             DemoStage stage,
             DemoCast cast,
-            DemoRows rows,
+            DemoPlan plan,
             org.probity.risks.Rehearsal forms,
             org.probity.programme.Rehearsal programme,
             DemoStudy study) {
         this.stage = stage;
         this.cast = cast;
-        this.rows = rows;
+        this.plan = plan;
         this.forms = forms;
         this.programme = programme;
         this.study = study;
@@ -68,23 +68,13 @@ class DemoYear {
         var leadership = new DemoLeadership(bureau);
         var posts = postsBySection(bureau);
         var file = new DemoForms(bureau);
-        stage.on(
-                today.minusDays(240),
-                () -> rows.insert(
-                        "programme.cycle",
-                        id("cycle", String.valueOf(today.getYear())),
-                        "unit_id",
-                        UNIT,
-                        "year",
-                        today.getYear(),
-                        "stage",
-                        "IMPLEMENTATION",
-                        "opened_on",
-                        today.minusDays(240)));
+        plan.prepare(bureau, today);
         study.mobilise();
+        plan.implement(today);
         settle(List.of("D00", "D01", "D02", "D03", "D04", "D07"), posts, leadership, file, today.minusDays(200), today);
         var summer = publish(today.minusDays(172), "第一批", "first group", 1);
         stage.on(today.minusDays(160), () -> programme.conclude(summer));
+        plan.report("summer", today.minusDays(155));
         study.study(0, today.minusDays(120), Map.of("P05", AbsenceReason.BUSINESS_TRIP, "P22", AbsenceReason.SICK));
         study.study(1, today.minusDays(45), Map.of());
         settle(List.of("D05"), posts, leadership, file, today.minusDays(30), today);
@@ -96,6 +86,8 @@ class DemoYear {
                         person("P24"), () -> programme.object(autumn, person("P24"), "登簿由系统自动留痕并有双人复核，建议重新核对控制效果评分。")));
         begin(List.of("D06", "D08"), posts, file, today);
         study.announce(2, today.minusDays(1), today.plusDays(9));
+        plan.report("autumn", today.minusDays(1));
+        plan.act(today);
     }
 
     /** From issue to grade for some sections: forms, signatures, unit forms, and the leading group's two decisions. */

@@ -12,6 +12,8 @@
             "programme :: gatherings",
             "programme :: mobilisation",
             "programme :: education",
+            "programme :: plans",
+            "programme :: stages",
             "powers",
             "powers :: benchmarks",
             "powers :: rules",

@@ -72,13 +72,17 @@ public class LeaderActions {
             Kind kind,
             LocalDate on,
             String text,
-            String enteredBy,
+            Bilingual enteredBy,
             @Nullable String withdrawn,
             int version) {}
 
     List<Entry> of(CycleId cycle) {
         return jdbc.sql("""
-                        select a.*, n.name_zh, n.name_en from programme.leader_action a join organization.person n on n.id = a.person_id
+                        select a.*, n.name_zh, n.name_en, w.name_zh as by_zh, w.name_en as by_en
+                        from programme.leader_action a join organization.person n on n.id = a.person_id
+                        left join lateral (select changed_by as who from programme.leader_action_history h
+                            where h.id = a.id and h.version = 0 limit 1) e on true
+                        left join identity.account c on c.username = e.who left join organization.person w on w.id = c.person_id
                         where a.cycle_id = :cycle order by a.done_on, a.changed_at limit 500
                         """)
                 .param("cycle", cycle.value())
@@ -89,7 +93,7 @@ public class LeaderActions {
                         Kind.valueOf(row.getString("kind")),
                         row.getObject("done_on", LocalDate.class),
                         row.getString("text"),
-                        row.getString("changed_by"),
+                        Bilingual.of(row.getString("by_zh"), row.getString("by_en")),
                         row.getString("withdrawn"),
                         row.getInt("version")))
                 .list();
