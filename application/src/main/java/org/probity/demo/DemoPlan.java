@@ -75,9 +75,11 @@ class DemoPlan {
         var opened = today.minusDays(240);
         var periods = periods(opened, today);
         var year = year(today);
-        stage.on(opened, () -> cast.as(person(OFFICE), () -> {
-            cycles.open(BUREAU, year, null);
-        }));
+        stage.on(
+                opened,
+                () -> cast.as(person(OFFICE), () -> {
+                    cycles.open(BUREAU, year, null);
+                }));
         var content = content(bureau, year, opened, periods);
         var id = stage.on(
                 calendar.workingDaysAfter(opened, 1),
@@ -85,8 +87,7 @@ class DemoPlan {
         stage.on(
                 calendar.workingDaysAfter(opened, 2),
                 () -> cast.as(person(OFFICE), () -> plans.submit(id, person(OFFICE))));
-        stage.on(
-                calendar.workingDaysAfter(opened, 3), () -> cast.as(person(HEAD), () -> plans.sign(id, person(HEAD))));
+        stage.on(calendar.workingDaysAfter(opened, 3), () -> cast.as(person(HEAD), () -> plans.sign(id, person(HEAD))));
         stage.on(
                 calendar.workingDaysAfter(opened, 5),
                 () -> cast.as(person(HEAD), () -> plans.approve(id, person(HEAD), "同意印发，各科室认真组织实施。")));
@@ -169,8 +170,7 @@ class DemoPlan {
         return one.isBefore(other) ? one : other;
     }
 
-    private PlanContent content(
-            JsonNode bureau, int year, LocalDate opened, Map<Cycle.Stage, StagePeriod> periods) {
+    private PlanContent content(JsonNode bureau, int year, LocalDate opened, Map<Cycle.Stage, StagePeriod> periods) {
         var plan = file.plan();
         var title = bureau.get("samples").get("cycle").get("plan");
         var parent = plan.get("parent");
@@ -203,8 +203,7 @@ class DemoPlan {
     private static List<PlanTask> tasks(JsonNode plan, Map<Cycle.Stage, StagePeriod> periods) {
         var tasks = new ArrayList<PlanTask>();
         each(plan.get("tasks")).forEach(task -> {
-            var period = java.util.Objects.requireNonNull(
-                    periods.get(Cycle.Stage.valueOf(text(task, "stage"))));
+            var period = java.util.Objects.requireNonNull(periods.get(Cycle.Stage.valueOf(text(task, "stage"))));
             tasks.add(new PlanTask(
                     line(tasks.size()),
                     period.stage(),

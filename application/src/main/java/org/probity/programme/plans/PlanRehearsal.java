@@ -33,7 +33,11 @@ public class PlanRehearsal {
 
     /** The head signs what the page would show. */
     public void sign(PlanId id, PersonId head) {
-        plans.sign(id, version(id), head, ContentHash.hex(plans.find(id).orElseThrow().content()));
+        plans.sign(
+                id,
+                version(id),
+                head,
+                ContentHash.hex(plans.find(id).orElseThrow().content()));
     }
 
     public void approve(PlanId id, PersonId by, String words) {
