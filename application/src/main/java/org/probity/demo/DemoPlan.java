@@ -101,7 +101,11 @@ class DemoPlan {
                 () -> cast.as(
                         person(OFFICE),
                         () -> stages.openNext(
-                                BUREAU, person(OFFICE), person(HEAD), "准备工作已基本就绪，按方案时间转入组织实施阶段。", "领导小组会议纪要第1期")));
+                                BUREAU,
+                                person(OFFICE),
+                                person(HEAD),
+                                "准备工作基本就绪，个别人员的阅读确认正在补办，按方案时间转入组织实施阶段。",
+                                "领导小组会议纪要第1期")));
     }
 
     /** What owners said of their lines of work at that time of the year. */

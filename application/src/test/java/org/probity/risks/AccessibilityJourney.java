@@ -24,6 +24,10 @@ class AccessibilityJourney {
     private static final List<String> MAIN_PAGES = List.of(
             "/",
             "/programme/cycle",
+            "/programme/cycle/deviations",
+            "/programme/cycle/units",
+            "/programme/plans",
+            "/programme/plans/actions",
             "/programme/meetings/new",
             "/programme/notices",
             "/powers",

@@ -111,14 +111,16 @@ class PlanPages {
                 .toList();
         model.addAttribute("before", before);
         model.addAttribute("after", after);
+        var parts = Comparison.of(
+                before.content(), after.content(), LocaleContextHolder.getLocale(), people.names(owners), dates::day);
+        model.addAttribute("rows", parts);
         model.addAttribute(
-                "rows",
-                Comparison.of(
-                        before.content(),
-                        after.content(),
-                        LocaleContextHolder.getLocale(),
-                        people.names(owners),
-                        dates::day));
+                "unchanged",
+                parts.stream()
+                        .filter(row -> !row.isChanged())
+                        .map(Comparison.Row::label)
+                        .distinct()
+                        .toList());
         return "programme/plan-compare";
     }
 }
