@@ -25,6 +25,11 @@ public class PowerAccess {
         return power;
     }
 
+    /** Whether the viewer may change what the edition under way says, as it stands now. */
+    public boolean mayEdit(Viewer viewer, Power power) {
+        return PowerPage.mayEdit(viewer, power);
+    }
+
     /** The power, when the viewer may write what it says. */
     public Power draft(Viewer viewer, java.util.UUID id) {
         var power = read(viewer, id);

@@ -57,10 +57,7 @@ final class PowerSheet {
         }
         return limit.days() == 0
                 ? word(messages, locale, "powers.limit.same-day")
-                : messages.getMessage(
-                        "powers.limit",
-                        new Object[] {limit.days(), word(messages, locale, "powers.unit." + limit.unit())},
-                        locale);
+                : messages.getMessage("powers.limit." + limit.unit(), new Object[] {limit.days()}, locale);
     }
 
     private static String post(Allocation allocation, PostBook.Pages book, MessageSource messages, Locale locale) {

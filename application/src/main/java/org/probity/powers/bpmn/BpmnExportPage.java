@@ -129,7 +129,7 @@ class BpmnExportPage {
     private String limit(TimeLimit limit, Locale locale) {
         return limit.days() == 0
                 ? word("powers.limit.same-day", locale)
-                : word("powers.limit", locale, limit.days(), word("powers.unit." + limit.unit(), locale));
+                : word("powers.limit." + limit.unit(), locale, limit.days());
     }
 
     private String word(String key, Locale locale, Object... arguments) {

@@ -26,6 +26,10 @@ class ChartAccess {
         return power;
     }
 
+    boolean mayEdit(Viewer viewer, Power power) {
+        return access.mayEdit(viewer, power);
+    }
+
     boolean mayRead(Viewer viewer, Power power, boolean inForce) {
         if (inForce && power.state().inForce()) {
             return true;

@@ -11,6 +11,7 @@ import org.probity.frame.Dates;
 import org.probity.identity.Viewer;
 import org.probity.powers.PostBook;
 import org.probity.powers.Power;
+import org.probity.powers.rules.RepealedAtSteps;
 import org.springframework.format.annotation.DateTimeFormat;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -27,6 +28,7 @@ class ChartPage {
     private final ChartEditions editions;
     private final ChartStates states;
     private final ChartRisks risks;
+    private final RepealedAtSteps repealed;
     private final Charts charts;
     private final ChartViews views;
     private final PostBook posts;
@@ -37,6 +39,7 @@ class ChartPage {
             ChartEditions editions,
             ChartStates states,
             ChartRisks risks,
+            RepealedAtSteps repealed,
             Charts charts,
             ChartViews views,
             PostBook posts,
@@ -45,6 +48,7 @@ class ChartPage {
         this.editions = editions;
         this.states = states;
         this.risks = risks;
+        this.repealed = repealed;
         this.charts = charts;
         this.views = views;
         this.posts = posts;
@@ -72,6 +76,7 @@ class ChartPage {
         model.addAttribute("numbers", numbers);
         model.addAttribute("day", day);
         model.addAttribute("mayCompare", numbers.size() > 1);
+        model.addAttribute("mayEdit", access.mayEdit(viewer, power));
         if (shown == null) {
             model.addAttribute("edition", 0);
             model.addAttribute("chart", ChartView.none());
@@ -83,6 +88,8 @@ class ChartPage {
         model.addAttribute("edition", shown.number());
         model.addAttribute("content", shown.content());
         model.addAttribute("book", book);
+        model.addAttribute("bpmn", steps.isEmpty() || day != null ? null : bpmn(power, shown.number()));
+        model.addAttribute("repealedRules", repealed.of(power.id(), steps));
         model.addAttribute("state", states.of(power, shown.number()));
         model.addAttribute("stepRisks", stepRisks);
         model.addAttribute(
@@ -95,6 +102,14 @@ class ChartPage {
                         ChartOnPages.ROW,
                         locale));
         return "powers/charts/chart";
+    }
+
+    /** What the export calls the edition shown; none for an edition of the past, of which there is no file. */
+    private static @Nullable String bpmn(Power power, int number) {
+        if (power.amendmentState() != null && number == power.editionUnderWay()) {
+            return "draft";
+        }
+        return number == power.edition() ? "" : null;
     }
 
     @GetMapping("/powers/{id}/chart/compare")

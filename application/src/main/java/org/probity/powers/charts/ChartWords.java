@@ -24,9 +24,7 @@ public record ChartWords(MessageSource messages, Locale locale) {
     }
 
     String limit(TimeLimit limit) {
-        return limit.days() == 0
-                ? say("powers.limit.same-day")
-                : say("powers.chart.limit." + limit.unit(), limit.days());
+        return limit.days() == 0 ? say("powers.limit.same-day") : say("powers.limit." + limit.unit(), limit.days());
     }
 
     String say(String key, Object... arguments) {
