@@ -23,6 +23,11 @@ class DemoFile {
         return read("modules/demo/power-contents.json");
     }
 
+    /** Where a step leads elsewhere than to the next one, as the bureau's register of steps says. */
+    JsonNode branches() {
+        return read("modules/demo/branches.json");
+    }
+
     /** The rules of the bureau and the factors of its benchmarks, which its file lacks. */
     JsonNode registers() {
         return read("modules/demo/rules-and-benchmarks.json");

@@ -5,11 +5,13 @@ import static org.probity.demo.DemoOrganization.UNIT;
 import static org.probity.demo.DemoOrganization.text;
 import static org.probity.demo.DemoRows.id;
 
+import java.sql.Types;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.SqlParameterValue;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.JsonNode;
 
@@ -17,20 +19,25 @@ import tools.jackson.databind.JsonNode;
 @Component
 class DemoPowers {
 
-    private final DemoRows rows;
+    private static final String NO_BRANCHES = "[]";
 
-    DemoPowers(DemoRows rows) {
+    private final DemoRows rows;
+    private final DemoFile file;
+
+    DemoPowers(DemoRows rows, DemoFile file) {
         this.rows = rows;
+        this.file = file;
     }
 
     void load(JsonNode bureau, JsonNode contents, LocalDate since) {
         var levels = new HashMap<String, String>();
+        var branches = file.branches();
         each(bureau.get("posts")).forEach(post -> levels.put(text(post, "code"), text(post, "level")));
         for (var power : bureau.get("powers")) {
             var code = text(power, "code");
             power(power, contents.get(code));
             basesOf(power, code);
-            stepsOf(power, code);
+            stepsOf(power, code, branches);
             allocationsOf(power, levels, since);
             rows.logged("powers.power", id("power", code));
         }
@@ -111,7 +118,7 @@ class DemoPowers {
         }
     }
 
-    private void stepsOf(JsonNode power, String code) {
+    private void stepsOf(JsonNode power, String code, JsonNode branches) {
         for (var step : power.get("flow")) {
             var number = step.get("step").asInt();
             rows.insertPart(
@@ -136,8 +143,15 @@ class DemoPowers {
                     "discretion",
                     step.get("discretion_node").asBoolean(),
                     "disclosed",
-                    text(step, "name_zh").contains("公"));
+                    text(step, "name_zh").contains("公"),
+                    "branches",
+                    new SqlParameterValue(Types.OTHER, branchesOf(branches.get(code + "/" + number))));
         }
+    }
+
+    /** A step's branches in the file are written as they are stored. */
+    private static String branchesOf(@Nullable JsonNode branches) {
+        return branches == null ? NO_BRANCHES : branches.toString();
     }
 
     /** The responsible posts and those of the steps, each in the role that its level suggests. */
