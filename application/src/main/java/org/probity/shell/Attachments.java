@@ -14,6 +14,7 @@ import org.probity.audit.AuditLog;
 import org.probity.audit.CurrentActor;
 import org.probity.audit.Subject;
 import org.probity.organization.UnitId;
+import org.probity.wording.Bilingual;
 import org.probity.wording.Refusal;
 import org.probity.wording.Refused;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -31,6 +32,14 @@ public class Attachments {
 
     private static final int MOST = 50;
 
+    private static final String FILES = """
+            select f.id, f.subject, f.subject_id, f.name, f.media_type, f.size_bytes, f.sha256, f.added_at, f.added_by,
+                f.withdrawn_reason, p.name_zh, p.name_en
+            from shell.attachment f
+            left join identity.account a on a.username = f.added_by
+            left join organization.person p on p.id = a.person_id
+            """;
+
     private final JdbcClient jdbc;
     private final AuditLog auditLog;
     private final CurrentActor actor;
@@ -45,9 +54,8 @@ public class Attachments {
 
     /** The files of a subject, withdrawn ones included, in the order they came. */
     public List<Attachment> of(String subject, UUID subjectId) {
-        return jdbc.sql("""
-                        select id, subject, subject_id, name, media_type, size_bytes, sha256, added_at, added_by, withdrawn_reason
-                        from shell.attachment where subject = :subject and subject_id = :id order by added_at, id
+        return jdbc.sql(FILES + """
+                        where f.subject = :subject and f.subject_id = :id order by f.added_at, f.id
                         """)
                 .param("subject", subject)
                 .param("id", subjectId)
@@ -56,9 +64,8 @@ public class Attachments {
     }
 
     Optional<Attachment> find(AttachmentId id) {
-        return jdbc.sql("""
-                        select id, subject, subject_id, name, media_type, size_bytes, sha256, added_at, added_by, withdrawn_reason
-                        from shell.attachment where id = :id
+        return jdbc.sql(FILES + """
+                        where f.id = :id
                         """)
                 .param("id", id.value())
                 .query(Attachments::attachment)
@@ -150,7 +157,9 @@ public class Attachments {
                 row.getLong("size_bytes"),
                 HexFormat.of().formatHex(row.getBytes("sha256")),
                 row.getTimestamp("added_at").toInstant(),
-                row.getString("added_by"),
+                row.getString("name_zh") == null
+                        ? new Bilingual(row.getString("added_by"), row.getString("added_by"))
+                        : Bilingual.of(row.getString("name_zh"), row.getString("name_en")),
                 row.getString("withdrawn_reason"));
     }
 }

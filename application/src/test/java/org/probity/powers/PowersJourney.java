@@ -302,6 +302,7 @@ class PowersJourney {
         var staff = signedIn("staffA2", "zh-CN");
         staff.navigate("/powers/" + id);
         assertThat(staff.locator("#attach").count()).isZero();
+        assertThat(staff.textContent("#attachments")).doesNotContain(bureau.username("chiefA"));
         var link = staff.locator("#attachments li a");
         var address = link.getAttribute("href");
         var answer = staff.request().get(url() + address);
