@@ -32,9 +32,9 @@ const stack = root => root.querySelectorAll('table.stack:not(.stacked)').forEach
 });
 document.addEventListener('DOMContentLoaded', () => stack(document));
 document.addEventListener('htmx:load', event => stack(event.target));
-// What scrolls sideways can be reached by the keyboard.
+// What scrolls can be reached by the keyboard.
 document.addEventListener('DOMContentLoaded', () => document.querySelectorAll('.table-responsive, .sheet').forEach(part => {
-  if (part.scrollWidth > part.clientWidth) part.tabIndex = 0;
+  if (part.scrollWidth > part.clientWidth || part.scrollHeight > part.clientHeight) part.tabIndex = 0;
 }));
 // A search field that hides what does not match on a long sheet; nothing ticked there is lost.
 document.addEventListener('input', event => {
