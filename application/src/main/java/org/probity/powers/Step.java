@@ -56,6 +56,11 @@ public record Step(
                 branches);
     }
 
+    /** The same step with other ways on. */
+    public Step leadingTo(List<Branch> ways) {
+        return with(number, ways);
+    }
+
     Step with(int newNumber, List<Branch> newBranches) {
         return new Step(
                 id,

@@ -3,12 +3,16 @@ package org.probity.powers.charts;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.probity.powers.Branch;
 import org.probity.powers.Step;
 import org.probity.powers.StepId;
 
-/** Which steps differ between two editions of a chart; a step is the same step by its id, whatever its number. */
+/**
+ * Which steps differ between two editions of a chart; a step is the same step by its id, whatever its number; one
+ * that is new in a draft has none yet.
+ */
 final class ChartChanges {
 
     private final List<Step> older;
@@ -48,9 +52,8 @@ final class ChartChanges {
 
     private static @Nullable Step twin(Step step, List<Step> others) {
         return others.stream()
-                .filter(other -> step.id() == null
-                        ? other.number() == step.number()
-                        : step.id().equals(other.id()))
+                .filter(other -> Objects.equals(step.id(), other.id()))
+                .filter(other -> step.id() != null || other.number() == step.number())
                 .findFirst()
                 .orElse(null);
     }

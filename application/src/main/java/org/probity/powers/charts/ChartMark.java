@@ -4,9 +4,9 @@ import java.util.Locale;
 
 /** A mark in the head of a step's box: a letter or an ideograph, and a colour; the legend says what it means. */
 public enum ChartMark {
-    HIGH("H", "H", "#fdecec", "#a61b1b"),
-    MEDIUM("M", "M", "#fff3df", "#8a4b00"),
-    LOW("L", "L", "#e8f6ee", "#1f5f3b"),
+    HIGH("高", "H", "#fdecec", "#a61b1b"),
+    MEDIUM("中", "M", "#fff3df", "#8a4b00"),
+    LOW("低", "L", "#e8f6ee", "#1f5f3b"),
     DISCRETION("裁", "D", "#fff1e6", "#8f3a00"),
     DISCLOSED("公", "P", "#e6f1fb", "#0a4f92"),
     /** Its time does not count in the legal limit. */

@@ -74,6 +74,7 @@ final class ChartSvg {
         drawing.nodes().stream()
                 .filter(node -> node.whole().bottom() > from && node.box().y() < to)
                 .forEach(this::node);
+        titles(top);
         return svg.close("svg").toString();
     }
 
@@ -87,8 +88,16 @@ final class ChartSvg {
         var odd = false;
         for (var lane : drawing.lanes()) {
             var box = lane.box();
-            var missing = lane.lane().post() == null;
             rect(new Box(box.x(), top, box.width(), bottom - top), odd ? "#f5f7fa" : "#ffffff", "#c3ccd8", 0);
+            odd = !odd;
+        }
+    }
+
+    /** The titles of the lanes, above whatever comes down from the sheet before. */
+    private void titles(double top) {
+        for (var lane : drawing.lanes()) {
+            var box = lane.box();
+            var missing = lane.lane().post() == null;
             rect(
                     new Box(box.x(), top, box.width(), lane.head().height()),
                     missing ? "#fdecec" : "#e3eaf3",
@@ -99,7 +108,6 @@ final class ChartSvg {
                 y += ChartParts.LINE;
                 middle(line, box.centre(), y - 5, "13", missing ? "#9a1c1c" : INK, "600");
             }
-            odd = !odd;
         }
     }
 

@@ -34,6 +34,15 @@ class ChartChangesTests {
         assertThat(changes.inNewer()).isEqualTo(Map.of(1, List.of(ChartMark.CHANGED)));
     }
 
+    @Test
+    void aStepThatHasNoIdYetIsNewWhateverItsNumber() {
+        var fresh = step(2, 9, 3).as(null);
+        var changes =
+                new ChartChanges(List.of(step(1, 1, 5), step(2, 2, 5)), List.of(step(1, 1, 5), fresh, step(3, 2, 5)));
+        assertThat(changes.inOlder()).isEmpty();
+        assertThat(changes.inNewer()).isEqualTo(Map.of(2, List.of(ChartMark.ADDED)));
+    }
+
     private static Step step(int number, int id, int days, Integer... to) {
         var branches = new ArrayList<Branch>();
         for (var target : to) {

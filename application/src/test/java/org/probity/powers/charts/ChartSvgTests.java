@@ -55,7 +55,7 @@ class ChartSvgTests {
         var third = (Element) svg.getElementsByTagName("a").item(2);
         assertThat(third.getAttribute("href")).isEqualTo("#step-row-3");
         assertThat(third.getAttribute("aria-label")).isEqualTo("3 第3步审查申请材料，3个工作日，自由裁量，高风险");
-        assertThat(third.getTextContent()).contains("H").contains("裁");
+        assertThat(third.getTextContent()).contains("高").contains("裁");
     }
 
     @Test
