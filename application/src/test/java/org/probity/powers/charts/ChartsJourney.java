@@ -165,6 +165,14 @@ class ChartsJourney {
         assertThat(staff.url()).contains(published.toString());
         assertThat(staff.locator("svg.chart").count()).isEqualTo(1);
         assertThat(staff.textContent(".chart-facts")).contains("approved").contains("in force since");
+        assertThat(staff.locator("#export-bpmn").getAttribute("href")).contains("/chart.bpmn");
+        assertThat(staff.locator("#import-bpmn").count()).isZero();
+        assertThat(staff.textContent("#steps")).contains("5 working days");
+        var chief = signedIn("chiefA", "en");
+        chief.navigate("/powers/" + draft + "/chart");
+        assertThat(chief.locator("#export-bpmn").count()).isEqualTo(1);
+        follow(chief, "#import-bpmn");
+        assertThat(chief.url()).endsWith("/chart/bpmn");
         staff.navigate("/powers/" + published + "/chart?day=2001-01-01");
         assertThat(staff.textContent(".empty-title")).contains("No chart was in force");
         assertThat(staff.navigate("/powers/" + published + "/chart?day=yesterday")
