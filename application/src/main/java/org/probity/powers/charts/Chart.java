@@ -64,7 +64,7 @@ public record Chart(List<Lane> lanes, List<Node> nodes, List<Edge> edges) {
     /**
      * The chart of steps.
      *
-     * @param steps numbered from 1 without a gap
+     * @param steps in the order of their numbers; drafts may have gaps among these
      * @param names what the posts are called
      */
     public static Chart of(List<Step> steps, Function<PostId, Bilingual> names) {
@@ -96,10 +96,12 @@ public record Chart(List<Lane> lanes, List<Node> nodes, List<Edge> edges) {
         Chart build() {
             if (!steps.isEmpty()) {
                 nodes.add(new Node("start", Kind.START, laneOf(steps.get(0)), null));
-                edges.add(new Edge("edge-start", "start", idOf(1), NO_LABEL, false));
+                edges.add(new Edge("edge-start", "start", idOf(steps.get(0).number()), NO_LABEL, false));
             }
             steps.forEach(step -> nodes.add(new Node(idOf(step.number()), Kind.STEP, laneOf(step), step)));
-            steps.forEach(this::leave);
+            for (var at = 0; at < steps.size(); at++) {
+                leave(steps.get(at), at + 1 < steps.size() ? steps.get(at + 1).number() : null);
+            }
             return new Chart(lanes, nodes, edges);
         }
 
@@ -112,9 +114,12 @@ public record Chart(List<Lane> lanes, List<Node> nodes, List<Edge> edges) {
             throw new IllegalStateException("No lane for step " + step.number());
         }
 
-        private void leave(Step step) {
+        private boolean hasStep(int number) {
+            return steps.stream().anyMatch(step -> step.number() == number);
+        }
+
+        private void leave(Step step, @Nullable Integer next) {
             if (step.branches().isEmpty()) {
-                var next = step.number() < steps.size() ? step.number() + 1 : null;
                 leave(step, 0, new Branch(NO_LABEL, next));
             }
             for (var i = 0; i < step.branches().size(); i++) {
@@ -128,11 +133,11 @@ public record Chart(List<Lane> lanes, List<Node> nodes, List<Edge> edges) {
             var target = to == null ? "end-" + suffix : idOf(to);
             if (to == null) {
                 nodes.add(new Node(target, Kind.END, laneOf(step), null));
-            } else if (to < 1 || to > steps.size()) {
+            } else if (!hasStep(to)) {
                 target = "missing-" + suffix;
                 nodes.add(new Node(target, Kind.MISSING, laneOf(step), null));
             }
-            var back = to != null && to >= 1 && to <= step.number();
+            var back = to != null && hasStep(to) && to <= step.number();
             edges.add(new Edge("edge-" + suffix, idOf(step.number()), target, way.condition(), back));
         }
     }

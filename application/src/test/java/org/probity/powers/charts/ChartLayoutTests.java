@@ -67,6 +67,16 @@ class ChartLayoutTests {
     }
 
     @Test
+    void aDraftWhoseNumbersHaveGapsIsDrawnAllTheSame() {
+        var drawing = ChartFixture.draw(List.of(step(2, 1), step(4, 2, to("合格", null), to("补正", 3))), Locale.CHINESE);
+        check(drawing);
+        assertThat(drawing.nodes().stream().map(n -> n.node().kind()))
+                .containsOnlyOnce(Chart.Kind.MISSING)
+                .filteredOn(Chart.Kind.STEP::equals)
+                .hasSize(2);
+    }
+
+    @Test
     void aChartWithoutStepsIsEmpty() {
         assertThat(ChartFixture.draw(List.<Step>of(), Locale.CHINESE).nodes()).isEmpty();
     }
