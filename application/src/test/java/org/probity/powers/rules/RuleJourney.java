@@ -154,6 +154,8 @@ class RuleJourney {
         follow(head, "#act-repeal");
         staff.navigate("/powers/" + power);
         assertThat(staff.locator("#rules .badge").textContent()).contains(english ? "still cited" : "仍被引用");
+        assertThat(staff.locator("#steps tbody .badge[href^='/powers/rules/']").textContent())
+                .contains(english ? "still cited" : "仍被引用");
         staff.navigate("/powers/rules?cited=true");
         assertThat(staff.locator("#rules tbody tr").count()).isEqualTo(1);
         shoot(staff, "rules-" + language);
