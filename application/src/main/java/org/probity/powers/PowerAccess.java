@@ -10,6 +10,8 @@ import org.springframework.web.server.ResponseStatusException;
 @Component
 public class PowerAccess {
 
+    private static final String DRAFTS = "powers:read-drafts";
+
     private final Powers powers;
 
     PowerAccess(Powers powers) {
@@ -23,6 +25,25 @@ public class PowerAccess {
             throw new AccessDeniedException("powers:read");
         }
         return power;
+    }
+
+    /** Whether the viewer has a part in making or overseeing drafts of the power. */
+    public boolean mayReadDraft(Viewer viewer, Power power) {
+        if (!viewer.may(DRAFTS)) {
+            return false;
+        }
+        var scope = viewer.scope(DRAFTS);
+        var section = power.section();
+        return section == null
+                ? scope.whole() && scope.unit().equals(power.unit())
+                : scope.covers(power.unit(), section, null);
+    }
+
+    /** @throws AccessDeniedException unless the edition is in force, or the viewer may read drafts */
+    public void requireEdition(Viewer viewer, Power power, boolean draft) {
+        if ((draft || !power.state().inForce()) && !mayReadDraft(viewer, power)) {
+            throw new AccessDeniedException(DRAFTS);
+        }
     }
 
     /** Whether the viewer may change what the edition under way says, as it stands now. */

@@ -97,8 +97,9 @@ class PowerPage {
         model.addAttribute("showsDraft", showsDraft);
         var book = posts.of(power.unit(), dates.today());
         model.addAttribute("book", book);
-        var shown = new StepsPagePart.Shown(
-                power, content, book, power.state().inForce() && !showsDraft, java.util.Set.of());
+        var inForce = power.state().inForce() && !showsDraft;
+        model.addAttribute("mayTakeAway", inForce || access.mayReadDraft(viewer, power));
+        var shown = new StepsPagePart.Shown(power, content, book, inForce, java.util.Set.of());
         stepsParts.forEach(part -> part.show(shown, viewer, model));
         model.addAttribute("warnings", PowerWarning.of(content, around));
         model.addAttribute("missing", missing(power, around));

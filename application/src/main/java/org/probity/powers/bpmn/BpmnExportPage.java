@@ -66,7 +66,9 @@ class BpmnExportPage {
     ResponseEntity<byte[]> export(
             @PathVariable UUID id, @RequestParam(defaultValue = "") String edition, Viewer viewer, Locale locale) {
         var power = access.read(viewer, id);
-        var content = edition.equals("draft") ? contents.underWay(power) : contents.of(power);
+        var draft = edition.equals("draft");
+        access.requireEdition(viewer, power, draft);
+        var content = draft ? contents.underWay(power) : contents.of(power);
         if (content.steps().isEmpty()) {
             throw new Refused(Refusal.of("powers.bpmn.refusal.nothing-to-export"));
         }

@@ -4,7 +4,6 @@ import java.util.UUID;
 import org.probity.identity.Viewer;
 import org.probity.powers.Power;
 import org.probity.powers.PowerAccess;
-import org.springframework.security.access.AccessDeniedException;
 import org.springframework.stereotype.Component;
 
 /** Who sees which chart: everybody in the unit those of powers in force, drafts only who has a part in making or overseeing them. */
@@ -20,9 +19,7 @@ class ChartAccess {
     /** The power, for a viewer who may see some chart of it; a draft asked for by its number is denied like the draft itself. */
     Power read(Viewer viewer, UUID id, int edition) {
         var power = access.read(viewer, id);
-        if (!mayRead(viewer, power, edition <= power.edition())) {
-            throw new AccessDeniedException("powers:read-drafts");
-        }
+        access.requireEdition(viewer, power, edition > power.edition());
         return power;
     }
 
@@ -31,16 +28,6 @@ class ChartAccess {
     }
 
     boolean mayRead(Viewer viewer, Power power, boolean inForce) {
-        if (inForce && power.state().inForce()) {
-            return true;
-        }
-        if (!viewer.may("powers:read-drafts")) {
-            return false;
-        }
-        var scope = viewer.scope("powers:read-drafts");
-        var section = power.section();
-        return section == null
-                ? scope.whole() && scope.unit().equals(power.unit())
-                : scope.covers(power.unit(), section, null);
+        return inForce && power.state().inForce() || access.mayReadDraft(viewer, power);
     }
 }
