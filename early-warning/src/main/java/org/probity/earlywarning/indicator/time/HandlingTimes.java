@@ -17,9 +17,9 @@ final class HandlingTimes {
     /** @param day on which the case ended, in days since 1970-01-01 */
     record HandlingTime(long day, double hours, EventRef end) {}
 
-    /** Is told of a case among those it is compared with. */
+    /** Is told of the cases that ended on one day, among those they are compared with. */
     interface Comparison {
-        void compare(HandlingTime time, SlidingQuantiles among);
+        void compare(List<HandlingTime> ofOneDay, SlidingQuantiles among);
     }
 
     void add(HandlingTime time) {
@@ -43,10 +43,15 @@ final class HandlingTimes {
                 inOrder.stream().mapToDouble(HandlingTime::hours).toArray());
         int first = 0;
         int next = 0;
-        for (HandlingTime judged : inOrder) {
+        int end;
+        for (int start = 0; start < inOrder.size(); start = end) {
+            long day = inOrder.get(start).day();
+            for (end = start + 1; end < inOrder.size() && inOrder.get(end).day() == day; ) {
+                end++;
+            }
             long until = months == 0
                     ? Long.MAX_VALUE
-                    : Math.max(judged.day(), shifted(inOrder.get(0).day(), months) - 1);
+                    : Math.max(day, shifted(inOrder.get(0).day(), months) - 1);
             for (; next < inOrder.size() && inOrder.get(next).day() <= until; next++) {
                 among.add(next);
             }
@@ -54,7 +59,7 @@ final class HandlingTimes {
             for (; inOrder.get(first).day() < from; first++) {
                 among.remove(first);
             }
-            comparison.compare(judged, among);
+            comparison.compare(inOrder.subList(start, end), among);
         }
     }
 

@@ -74,18 +74,21 @@ final class UnusuallyFast extends CaseGroupIndicator<HandlingTimes> {
 
     @Override
     public void finish(String key, HandlingTimes times, Signals out) {
-        times.compare(months, (time, among) -> {
+        times.compare(months, (ofOneDay, among) -> {
             if (among.size() >= minimum) {
-                judge(key, time, among, out);
+                judge(key, ofOneDay, among, out);
             }
         });
     }
 
-    private void judge(String key, HandlingTimes.HandlingTime time, SlidingQuantiles among, Signals out) {
+    private void judge(String key, List<HandlingTimes.HandlingTime> ofOneDay, SlidingQuantiles among, Signals out) {
+        double fence = among.lowerFence();
         double median = among.median();
-        if (median > 0 && time.hours() < among.lowerFence()) {
-            Map<String, Object> facts = Map.of("hours", time.hours(), "median", median, "n", among.size());
-            judge(key, time.end().caseId(), time.hours() / median, facts, Evidence.of(time.end()), out);
+        for (HandlingTimes.HandlingTime time : ofOneDay) {
+            if (median > 0 && time.hours() < fence) {
+                Map<String, Object> facts = Map.of("hours", time.hours(), "median", median, "n", among.size());
+                judge(key, time.end().caseId(), time.hours() / median, facts, Evidence.of(time.end()), out);
+            }
         }
     }
 }
