@@ -18,7 +18,8 @@
             "powers :: benchmarks",
             "powers :: rules",
             "risks",
-            "risks :: grading"
+            "risks :: grading",
+            "measures"
         })
 package org.probity.demo;
 
