@@ -1,13 +1,11 @@
 package org.probity.powers;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.probity.frame.Asked;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** What the power list is narrowed to, as its address says it; what makes no sense there is left out. */
@@ -25,7 +23,6 @@ record PowerFilter(
         @Nullable LocalDate asOf) {
 
     static final int ROWS = 25;
-    private static final int LAST_PAGE = 100_000;
 
     /** What may be wrong with a power. */
     enum Problem {
@@ -63,16 +60,16 @@ record PowerFilter(
         var text = typed.getOrDefault("q", "").strip();
         return new PowerFilter(
                 text.length() > 80 ? text.substring(0, 80) : text,
-                one(PowerType.class, typed.get("type")),
-                uuid(typed.get("section")),
-                one(PowerState.class, typed.get("state")),
+                Asked.constant(PowerType.class, typed.get("type")),
+                Asked.id(typed.get("section")),
+                Asked.constant(PowerState.class, typed.get("state")),
                 bool(typed.get("discretion")),
                 bool(typed.get("disclosed")),
-                one(Problem.class, typed.get("problem")),
-                java.util.Objects.requireNonNullElse(one(Sort.class, typed.get("sort")), Sort.CODE),
+                Asked.constant(Problem.class, typed.get("problem")),
+                java.util.Objects.requireNonNullElse(Asked.constant(Sort.class, typed.get("sort")), Sort.CODE),
                 "desc".equals(typed.get("dir")),
-                page(typed.get("page")),
-                day(typed.get("asOf")));
+                Asked.page(typed.get("page")),
+                Asked.day(typed.get("asOf")));
     }
 
     public boolean narrowed() {
@@ -143,39 +140,7 @@ record PowerFilter(
         return builder.encode().buildAndExpand(parameters).toUriString();
     }
 
-    private static <E extends Enum<E>> @Nullable E one(Class<E> kind, @Nullable String typed) {
-        return Arrays.stream(kind.getEnumConstants())
-                .filter(value -> value.name().equals(typed))
-                .collect(Collectors.collectingAndThen(
-                        Collectors.toList(), values -> values.isEmpty() ? null : values.get(0)));
-    }
-
     private static @Nullable Boolean bool(@Nullable String typed) {
         return "true".equals(typed) ? Boolean.TRUE : "false".equals(typed) ? Boolean.FALSE : null;
-    }
-
-    private static @Nullable UUID uuid(@Nullable String typed) {
-        try {
-            return typed == null || typed.isBlank() ? null : UUID.fromString(typed);
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
-    }
-
-    private static int page(@Nullable String typed) {
-        try {
-            return typed == null ? 1 : Math.min(LAST_PAGE, Math.max(1, Integer.parseInt(typed)));
-        } catch (NumberFormatException e) {
-            return 1;
-        }
-    }
-
-    private static @Nullable LocalDate day(@Nullable String typed) {
-        try {
-            var day = typed == null || typed.isBlank() ? null : LocalDate.parse(typed);
-            return day == null || day.getYear() < 1949 || day.getYear() > 2200 ? null : day;
-        } catch (DateTimeParseException e) {
-            return null;
-        }
     }
 }

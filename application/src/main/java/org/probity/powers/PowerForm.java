@@ -5,9 +5,9 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.probity.frame.Asked;
 import org.probity.organization.PostId;
 import org.probity.organization.SectionId;
 import org.probity.wording.Bilingual;
@@ -29,7 +29,7 @@ final class PowerForm {
     }
 
     PowerFacts facts(PowerFacts before) {
-        var section = uuid(typed.at("section"));
+        var section = Asked.id(typed.at("section"));
         return new PowerFacts(
                 section == null ? null : new SectionId(section),
                 typed.at("code").strip(),
@@ -63,7 +63,7 @@ final class PowerForm {
             if (blank("bases", i, List.of("nameZh", "nameEn", "article", "text", "effectiveOn", "repealedOn"))) {
                 continue;
             }
-            var id = uuid(at("bases", i, "id"));
+            var id = Asked.id(at("bases", i, "id"));
             found.add(new LegalBasis(
                     id == null ? null : new LegalBasisId(id),
                     Bilingual.of(at("bases", i, "nameZh"), at("bases", i, "nameEn")),
@@ -87,7 +87,7 @@ final class PowerForm {
             var substitute = post(book, "allocations[" + i + "].substitute", at("allocations", i, "substitute"), false);
             var from = day("allocations[" + i + "].fromOn", at("allocations", i, "fromOn"));
             var to = day("allocations[" + i + "].toOn", at("allocations", i, "toOn"));
-            var id = uuid(at("allocations", i, "id"));
+            var id = Asked.id(at("allocations", i, "id"));
             if (post != null) {
                 found.add(new Allocation(
                         id == null ? null : new AllocationId(id),
@@ -103,7 +103,7 @@ final class PowerForm {
 
     List<Step> steps(PostBook.Pages book) {
         return list("steps", i -> {
-            var id = uuid(at("steps", i, "id"));
+            var id = Asked.id(at("steps", i, "id"));
             return new Step(
                     id == null ? null : new StepId(id),
                     i + 1,
@@ -210,13 +210,5 @@ final class PowerForm {
                 .filter(value -> value.name().equals(text))
                 .findFirst()
                 .orElse(otherwise);
-    }
-
-    private static @Nullable UUID uuid(String text) {
-        try {
-            return text.isBlank() ? null : UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.probity.frame.Allowed;
+import org.probity.frame.Asked;
 import org.probity.frame.Refusals;
 import org.probity.identity.Viewer;
 import org.probity.wording.EditConflict;
@@ -246,13 +247,13 @@ class FormPage {
     }
 
     static Form find(Forms forms, String id) {
-        var uuid = Words.uuid(id);
+        var uuid = Asked.id(id);
         return (uuid == null ? Optional.<Form>empty() : forms.find(new FormId(uuid)))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private static RiskPointId pointId(String text) {
-        var uuid = Words.uuid(text);
+        var uuid = Asked.id(text);
         if (uuid == null) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.probity.frame.Asked;
 
 /**
  * The last line of a page, after which the next begins.
@@ -25,7 +26,7 @@ record LedgerCursor(String key, String code, UUID id) {
             var sane = parts.length == 3
                     && parts[0].matches("(-?\\d{1,9}(\\.\\d)?)?|[0-9a-f-]{36}")
                     && parts[1].length() <= 40;
-            var id = sane ? LedgerWords.uuid(parts[2]) : null;
+            var id = sane ? Asked.id(parts[2]) : null;
             return id == null ? null : new LedgerCursor(parts[0], parts[1], id);
         } catch (IllegalArgumentException e) {
             return null;

@@ -1,13 +1,13 @@
 package org.probity.risks;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.probity.frame.Asked;
 
 /**
  * Which lines of the ledger, in which order, as of which day: all of it stands in the address. What cannot be understood is no
@@ -58,21 +58,21 @@ record LedgerFilter(
         };
         var text = word.apply("q");
         return new LedgerFilter(
-                LedgerWords.constant(RiskScope.class, word.apply("scope")),
-                LedgerWords.uuid(word.apply("section")),
-                LedgerWords.uuid(word.apply("post")),
-                LedgerWords.uuid(word.apply("power")),
-                LedgerWords.constant(RiskSource.class, word.apply("source")),
-                LedgerWords.constant(RiskCause.class, word.apply("cause")),
+                Asked.constant(RiskScope.class, word.apply("scope")),
+                Asked.id(word.apply("section")),
+                Asked.id(word.apply("post")),
+                Asked.id(word.apply("power")),
+                Asked.constant(RiskSource.class, word.apply("source")),
+                Asked.constant(RiskCause.class, word.apply("cause")),
                 GRADES.contains(word.apply("grade")) ? word.apply("grade") : "",
-                LedgerWords.constant(GradeState.class, word.apply("gradeState")),
-                LedgerWords.constant(PointStatus.class, word.apply("status")),
+                Asked.constant(GradeState.class, word.apply("gradeState")),
+                Asked.constant(PointStatus.class, word.apply("status")),
                 word.apply("overdue").equals("true"),
                 text.substring(0, Math.min(LONGEST_TEXT, text.length())),
                 LedgerGap.of(word.apply("missing")).orElse(null),
                 score(word.apply("probability")),
                 score(word.apply("harm")),
-                day(word.apply("asOf")),
+                Asked.day(word.apply("asOf")),
                 LedgerSort.of(word.apply("sort")),
                 SIZES.contains(word.apply("size")) ? Integer.parseInt(word.apply("size")) : 25,
                 LedgerCursor.parse(word.apply("after")));
@@ -127,13 +127,5 @@ record LedgerFilter(
 
     private static @Nullable Integer score(String word) {
         return word.matches("[1-5]") ? Integer.valueOf(word) : null;
-    }
-
-    private static @Nullable LocalDate day(String word) {
-        try {
-            return word.isEmpty() ? null : LocalDate.parse(word);
-        } catch (DateTimeParseException e) {
-            return null;
-        }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.probity.frame.Allowed;
+import org.probity.frame.Asked;
 import org.probity.frame.Dates;
 import org.probity.identity.Viewer;
 import org.probity.organization.PostId;
@@ -49,7 +50,7 @@ class LedgerPointPage {
     String point(@PathVariable String key, Viewer viewer, WebRequest request, Model model) {
         var unit = viewer.requireUnit();
         var tables = LedgerTables.asOf(LedgerFilter.of(request::getParameter).asOf(), dates);
-        var uuid = LedgerWords.uuid(key);
+        var uuid = Asked.id(key);
         var id = uuid != null ? uuid : ledger.byCode(unit.value(), key).orElseThrow(LedgerPointPage::missing);
         var row = ledger.find(id, tables).orElseThrow(LedgerPointPage::missing);
         var point = ledger.point(id, tables).orElseThrow(LedgerPointPage::missing);

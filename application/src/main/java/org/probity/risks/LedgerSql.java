@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.probity.frame.Asked;
 import org.probity.risks.LedgerRow.LedgerMeasure;
 import org.probity.risks.LedgerRow.Named;
 import org.probity.wording.Bilingual;
@@ -61,8 +62,8 @@ final class LedgerSql {
         var where = condition.sql();
         var sections = "select s.id, row_number() over (order by s.position, s.code, s.id) as n from "
                 + tables.of("organization.section") + " s where s.unit_id = :scope_unit";
-        if (after != null && LedgerWords.uuid(after.key()) != null) {
-            parameters.put("after_section", LedgerWords.uuid(after.key()));
+        if (after != null && Asked.id(after.key()) != null) {
+            parameters.put("after_section", Asked.id(after.key()));
             parameters.put("after_code", after.code());
             parameters.put("after_id", after.id());
             sections = "with s as (" + sections

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.probity.frame.Asked;
 import org.probity.organization.PostId;
 import org.probity.wording.Bilingual;
 import org.probity.wording.Refusal;
@@ -35,7 +36,7 @@ record MeasureEntry(
     @Nullable
     Measure parse(int row, RiskPointId point, LocalDate today, List<Refusal> refusals) {
         var field = "measure-" + row;
-        var kind = Words.constant(MeasureType.class, type);
+        var kind = Asked.constant(MeasureType.class, type);
         if (kind == null) {
             refusals.add(Refusal.at(field, "risks.refusal.measure-type"));
         }
@@ -43,11 +44,11 @@ record MeasureEntry(
             refusals.add(Refusal.at(field, "risks.refusal.too-long", 2000));
         }
         var day = day(field, today, refusals);
-        var post = Words.uuid(owner);
+        var post = Asked.id(owner);
         if (kind == null) {
             return null;
         }
-        var known = Words.uuid(id);
+        var known = Asked.id(id);
         return new Measure(
                 new MeasureId(known == null ? UUID.randomUUID() : known),
                 point,
@@ -57,7 +58,7 @@ record MeasureEntry(
                 Bilingual.of(textZh, textEn),
                 post == null ? null : new PostId(post),
                 day,
-                Words.constant(CheckFrequency.class, frequency));
+                Asked.constant(CheckFrequency.class, frequency));
     }
 
     private @Nullable LocalDate day(String field, LocalDate today, List<Refusal> refusals) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.probity.frame.Asked;
 import org.springframework.util.MultiValueMap;
 
 /** One risk point as it was typed, every field as text so that nothing is lost when it is refused. */
@@ -201,7 +202,7 @@ record PointEntry(
     Suggestion suggestion() {
         var likely = score(probability);
         var harmful = score(harm);
-        var left = Words.constant(ControlEffect.class, control);
+        var left = Asked.constant(ControlEffect.class, control);
         return likely == null || harmful == null || left == null
                 ? null
                 : Suggestion.of(new Scores(likely, harmful, left), ticked());
@@ -209,7 +210,7 @@ record PointEntry(
 
     Set<Criterion> ticked() {
         return criteria.stream()
-                .map(word -> Words.constant(Criterion.class, word))
+                .map(word -> Asked.constant(Criterion.class, word))
                 .filter(Objects::nonNull)
                 .collect(toCollection(() -> EnumSet.noneOf(Criterion.class)));
     }

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.probity.frame.Asked;
 import org.probity.organization.PersonId;
 import org.probity.powers.PowerId;
 import org.probity.powers.StepId;
@@ -43,7 +44,7 @@ final class PointParser {
                 "description",
                 Math.max(entry.descriptionZh().length(), entry.descriptionEn().length() * 2 / 3),
                 2000);
-        var primary = Words.constant(RiskSource.class, entry.primary());
+        var primary = Asked.constant(RiskSource.class, entry.primary());
         if (primary == null) {
             refuse("primary", "risks.refusal.source-needed");
         }
@@ -52,20 +53,20 @@ final class PointParser {
             refuse("otherSource", "risks.refusal.other-needs-words");
         }
         tooLong("otherSource", entry.otherSource().length(), 200);
-        var cause = Words.constant(RiskCause.class, entry.cause());
+        var cause = Asked.constant(RiskCause.class, entry.cause());
         if (cause == null) {
             refuse("cause", "risks.refusal.cause-needed");
         }
-        var method = Words.constant(FindingMethod.class, entry.method());
-        var unitKind = Words.constant(UnitPowerKind.class, entry.unitKind());
+        var method = Asked.constant(FindingMethod.class, entry.method());
+        var unitKind = Asked.constant(UnitPowerKind.class, entry.unitKind());
         if (form.ofUnit() && unitKind == null) {
             refuse("unitKind", "risks.refusal.unit-kind-needed");
         }
         var threshold = threshold(form);
         var rating = rating();
         var place = place(form);
-        var raisedBy = Words.uuid(entry.raisedBy());
-        var linked = Words.uuid(entry.linked());
+        var raisedBy = Asked.id(entry.raisedBy());
+        var linked = Asked.id(entry.linked());
         var suggestion = rating.suggestion();
         if (primary == null || cause == null || !refusals.isEmpty()) {
             throw new Refused(refusals);
@@ -114,7 +115,7 @@ final class PointParser {
     private Set<RiskSource> sources(@Nullable RiskSource primary) {
         var sources = EnumSet.noneOf(RiskSource.class);
         entry.sources().stream()
-                .map(word -> Words.constant(RiskSource.class, word))
+                .map(word -> Asked.constant(RiskSource.class, word))
                 .filter(Objects::nonNull)
                 .forEach(sources::add);
         if (primary != null) {
@@ -126,7 +127,7 @@ final class PointParser {
     private RiskPoint.Rating rating() {
         var probability = score("probability", entry.probability(), entry.probabilityReason());
         var harm = score("harm", entry.harm(), entry.harmReason());
-        var control = Words.constant(ControlEffect.class, entry.control());
+        var control = Asked.constant(ControlEffect.class, entry.control());
         if (!entry.control().isEmpty() && control == null) {
             refuse("control", "risks.refusal.score");
         }
@@ -184,8 +185,8 @@ final class PointParser {
             return new Place(null, null);
         }
         var parts = entry.place().split("/", 2);
-        var power = Words.uuid(parts[0]);
-        UUID step = parts.length > 1 ? Words.uuid(parts[1]) : null;
+        var power = Asked.id(parts[0]);
+        UUID step = parts.length > 1 ? Asked.id(parts[1]) : null;
         if (power == null || (parts.length > 1 && step == null)) {
             refuse("place", "risks.refusal.power-needed");
         }

@@ -2,6 +2,7 @@ package org.probity.risks;
 
 import java.util.UUID;
 import org.probity.frame.Allowed;
+import org.probity.frame.Asked;
 import org.probity.frame.Dates;
 import org.probity.frame.Refusals;
 import org.probity.identity.Viewer;
@@ -98,7 +99,7 @@ class PointRulesPage {
 
     /** Only a rule of the unit that is issued and not repealed may be cited. */
     private void requireRule(RiskPoint point, String typed) {
-        var id = LedgerWords.uuid(typed);
+        var id = Asked.id(typed);
         var rule = id == null ? null : rules.find(new RuleId(id)).orElse(null);
         if (rule == null || rule.state() != RuleState.ISSUED || !rule.unit().equals(point.unit())) {
             throw new Refused(Refusal.of("risks.refusal.no-rule"));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.probity.frame.Asked;
 import org.probity.organization.Scope;
 import org.probity.wording.Bilingual;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -37,7 +38,7 @@ class PointsWithoutRule {
         static Filter of(String section, String grade, String page) {
             var known = List.of("HIGH", "MEDIUM", "LOW", "NONE").contains(grade) ? grade : "";
             var number = page.matches("\\d{1,5}") ? Integer.parseInt(page) : 1;
-            return new Filter(LedgerWords.uuid(section), known, Math.max(1, number));
+            return new Filter(Asked.id(section), known, Math.max(1, number));
         }
     }
 

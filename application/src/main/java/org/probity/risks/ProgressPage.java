@@ -2,6 +2,7 @@ package org.probity.risks;
 
 import java.util.List;
 import org.probity.frame.Allowed;
+import org.probity.frame.Asked;
 import org.probity.identity.Viewer;
 import org.probity.organization.SectionId;
 import org.probity.programme.Cycles;
@@ -48,7 +49,7 @@ class ProgressPage {
             @RequestParam(defaultValue = "") String override,
             Viewer viewer,
             RedirectAttributes redirect) {
-        var uuid = Words.uuid(section);
+        var uuid = Asked.id(section);
         if (uuid == null) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.probity.frame.Allowed;
+import org.probity.frame.Asked;
 import org.probity.frame.Refusals;
 import org.probity.identity.Viewer;
 import org.probity.wording.Refused;
@@ -74,7 +75,7 @@ class ReexaminationPage {
             Model model,
             RedirectAttributes redirect) {
         var ticked = new HashSet<>(Objects.requireNonNullElse(changed, List.<UUID>of()));
-        var state = LedgerWords.constant(Reexamination.State.class, outcome);
+        var state = Asked.constant(Reexamination.State.class, outcome);
         try {
             if (state == null || state == Reexamination.State.OPEN) {
                 throw new Refused(org.probity.wording.Refusal.at("outcome", "risks.refusal.reexamination-outcome"));
@@ -116,7 +117,7 @@ class ReexaminationPage {
             @RequestParam(defaultValue = "") String reason,
             Viewer viewer,
             RedirectAttributes redirect) {
-        var status = LedgerWords.constant(PointStatus.class, to);
+        var status = Asked.constant(PointStatus.class, to);
         if (status == null) {
             throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
         }

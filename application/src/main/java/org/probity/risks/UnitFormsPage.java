@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.probity.frame.Allowed;
+import org.probity.frame.Asked;
 import org.probity.identity.Viewer;
 import org.probity.organization.Scope;
 import org.probity.organization.SectionId;
@@ -79,7 +80,7 @@ class UnitFormsPage {
     @PostMapping("/risks/unit-forms/{section}")
     @Allowed("risks:unit-form")
     String start(@PathVariable String section, Viewer viewer) {
-        var uuid = Words.uuid(section);
+        var uuid = Asked.id(section);
         if (uuid == null) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }

@@ -1,10 +1,10 @@
 package org.probity.audit.pages;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.probity.frame.Asked;
 
 /**
  * Which acts are listed, as the address says it; what cannot be understood is left out.
@@ -46,8 +46,8 @@ record ActsFilter(
                 text.apply("act"),
                 text.apply("kind"),
                 text.apply("subject"),
-                day(text.apply("from")),
-                day(text.apply("to")),
+                Asked.day(text.apply("from")),
+                Asked.day(text.apply("to")),
                 text.apply("by"),
                 number(text.apply("before"), Long.MAX_VALUE),
                 SIZES.contains((int) size) ? (int) size : 25);
@@ -60,14 +60,6 @@ record ActsFilter(
 
     public boolean byAdministrators() {
         return by.equals("administrators");
-    }
-
-    private static @Nullable LocalDate day(String text) {
-        try {
-            return text.isEmpty() ? null : LocalDate.parse(text);
-        } catch (DateTimeParseException e) {
-            return null;
-        }
     }
 
     private static long number(String text, long otherwise) {

@@ -1,12 +1,12 @@
 package org.probity.powers.allocation;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.probity.frame.Allowed;
+import org.probity.frame.Asked;
 import org.probity.frame.Dates;
 import org.probity.identity.Viewer;
 import org.probity.organization.SectionId;
@@ -44,15 +44,8 @@ class AllocationPages {
                             .filter(id -> id.toString().equals(typed.get("section")))
                             .findFirst()
                             .orElse(null),
-                    one(Finding.Kind.values(), typed.get("kind")),
-                    one(Sheet.Problem.values(), typed.get("problem")));
-        }
-
-        private static <E extends Enum<E>> @Nullable E one(E[] values, @Nullable String typed) {
-            return Arrays.stream(values)
-                    .filter(value -> value.name().equals(typed))
-                    .findFirst()
-                    .orElse(null);
+                    Asked.constant(Finding.Kind.class, typed.get("kind")),
+                    Asked.constant(Sheet.Problem.class, typed.get("problem")));
         }
 
         public String export() {

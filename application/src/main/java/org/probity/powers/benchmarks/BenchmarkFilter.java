@@ -1,11 +1,11 @@
 package org.probity.powers.benchmarks;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.probity.frame.Asked;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /**
@@ -18,7 +18,6 @@ record BenchmarkFilter(
 
     static final int ROWS = 25;
     private static final int LONGEST = 80;
-    private static final int LAST_PAGE = 10_000;
 
     /** What the list is ordered by. */
     enum Sort {
@@ -46,11 +45,11 @@ record BenchmarkFilter(
         var text = typed.getOrDefault("q", "").strip();
         return new BenchmarkFilter(
                 text.length() > LONGEST ? text.substring(0, LONGEST) : text,
-                uuid(typed.get("section")),
-                one(BenchmarkState.values(), typed.get("state")),
-                Objects.requireNonNullElse(one(Sort.values(), typed.get("sort")), Sort.POWER),
+                Asked.id(typed.get("section")),
+                Asked.constant(BenchmarkState.class, typed.get("state")),
+                Objects.requireNonNullElse(Asked.constant(Sort.class, typed.get("sort")), Sort.POWER),
                 "desc".equals(typed.get("dir")),
-                page(typed.get("page")));
+                Asked.page(typed.get("page")));
     }
 
     public boolean narrowed() {
@@ -98,28 +97,5 @@ record BenchmarkFilter(
         var builder = UriComponentsBuilder.fromPath("/powers/benchmarks");
         parameters.forEach((name, value) -> builder.queryParam(name, "{" + name + "}"));
         return builder.encode().buildAndExpand(parameters).toUriString();
-    }
-
-    private static <E extends Enum<E>> @Nullable E one(E[] values, @Nullable String typed) {
-        return Arrays.stream(values)
-                .filter(value -> value.name().equals(typed))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static @Nullable UUID uuid(@Nullable String typed) {
-        try {
-            return typed == null || typed.isBlank() ? null : UUID.fromString(typed);
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
-    }
-
-    private static int page(@Nullable String typed) {
-        try {
-            return typed == null ? 1 : Math.min(LAST_PAGE, Math.max(1, Integer.parseInt(typed)));
-        } catch (NumberFormatException e) {
-            return 1;
-        }
     }
 }

@@ -1,11 +1,11 @@
 package org.probity.powers.rules;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.probity.frame.Asked;
 import org.springframework.web.util.UriComponentsBuilder;
 
 /** What the register is narrowed to, as its address says it; what makes no sense there is left out. */
@@ -21,7 +21,6 @@ record RuleFilter(
 
     static final int ROWS = 25;
     private static final int LONGEST = 80;
-    private static final int LAST_PAGE = 10_000;
 
     /** What the register is ordered by. */
     enum Sort {
@@ -49,13 +48,13 @@ record RuleFilter(
         var text = typed.getOrDefault("q", "").strip();
         return new RuleFilter(
                 text.length() > LONGEST ? text.substring(0, LONGEST) : text,
-                uuid(typed.get("section")),
-                one(RuleState.values(), typed.get("state")),
-                one(RuleKind.values(), typed.get("kind")),
+                Asked.id(typed.get("section")),
+                Asked.constant(RuleState.class, typed.get("state")),
+                Asked.constant(RuleKind.class, typed.get("kind")),
                 "true".equals(typed.get("cited")),
-                Objects.requireNonNullElse(one(Sort.values(), typed.get("sort")), Sort.NUMBER),
+                Objects.requireNonNullElse(Asked.constant(Sort.class, typed.get("sort")), Sort.NUMBER),
                 "desc".equals(typed.get("dir")),
-                page(typed.get("page")));
+                Asked.page(typed.get("page")));
     }
 
     public boolean narrowed() {
@@ -101,28 +100,5 @@ record RuleFilter(
         var builder = UriComponentsBuilder.fromPath("/powers/rules");
         parameters.forEach((name, value) -> builder.queryParam(name, "{" + name + "}"));
         return builder.encode().buildAndExpand(parameters).toUriString();
-    }
-
-    private static <E extends Enum<E>> @Nullable E one(E[] values, @Nullable String typed) {
-        return Arrays.stream(values)
-                .filter(value -> value.name().equals(typed))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private static @Nullable UUID uuid(@Nullable String typed) {
-        try {
-            return typed == null || typed.isBlank() ? null : UUID.fromString(typed);
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
-    }
-
-    private static int page(@Nullable String typed) {
-        try {
-            return typed == null ? 1 : Math.min(LAST_PAGE, Math.max(1, Integer.parseInt(typed)));
-        } catch (NumberFormatException e) {
-            return 1;
-        }
     }
 }

@@ -14,7 +14,7 @@ import org.probity.wording.Refused;
 enum PaperAct {
     WRITE(DRAFT, DRAFT),
     OPEN_UP(DRAFT, OPEN),
-    /** Only while nobody has answered or signed. */
+    /** Pledges only, and only while nobody has signed; a quiz that was opened is closed instead. */
     TAKE_BACK(OPEN, DRAFT),
     ANSWER(OPEN, OPEN),
     SIGN(OPEN, OPEN),

@@ -2,6 +2,7 @@ package org.probity.programme.gatherings;
 
 import java.util.HashMap;
 import java.util.List;
+import org.probity.frame.Asked;
 import org.probity.organization.PersonId;
 import org.springframework.util.MultiValueMap;
 
@@ -24,7 +25,7 @@ final class AttendanceFields {
 
     static AttendanceSheet.Absence absence(MultiValueMap<String, String> fields, PersonId person) {
         return new AttendanceSheet.Absence(
-                GatheringForm.constant(AbsenceReason.class, fields.getFirst("absence." + person)),
+                Asked.constant(AbsenceReason.class, fields.getFirst("absence." + person)),
                 GatheringForm.text(fields.getFirst("note." + person)));
     }
 

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.probity.frame.Asked;
 import org.probity.organization.PersonId;
 import org.probity.organization.UnitId;
 import org.probity.wording.Bilingual;
@@ -70,7 +71,7 @@ public record GatheringForm(
         return new GatheringPlan(
                 unit,
                 kind,
-                mobilisation ? null : constant(StudyType.class, type),
+                mobilisation ? null : Asked.constant(StudyType.class, type),
                 Bilingual.of(titleZh, titleEn),
                 day(),
                 time(),
@@ -92,7 +93,7 @@ public record GatheringForm(
     }
 
     private Audience audience() {
-        var who = Objects.requireNonNullElse(constant(Audience.Whom.class, whom), Audience.Whom.ALL);
+        var who = Objects.requireNonNullElse(Asked.constant(Audience.Whom.class, whom), Audience.Whom.ALL);
         var keys = switch (who) {
             case ALL -> List.<String>of();
             case SECTIONS -> sections == null ? List.<String>of() : sections;
@@ -130,13 +131,6 @@ public record GatheringForm(
 
     private static boolean isId(String text) {
         return text.matches("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-    }
-
-    static <E extends Enum<E>> @Nullable E constant(Class<E> type, @Nullable String name) {
-        return Arrays.stream(type.getEnumConstants())
-                .filter(constant -> constant.name().equals(name))
-                .findFirst()
-                .orElse(null);
     }
 
     static String text(@Nullable String text) {
