@@ -15,7 +15,7 @@ class Migrations {
 
     /** The modules that keep tables, in the order of the floors. */
     static final List<String> MODULES =
-            List.of("audit", "organization", "identity", "shell", "programme", "powers", "risks");
+            List.of("audit", "organization", "identity", "shell", "programme", "powers", "risks", "measures");
 
     @Bean
     FlywayMigrationStrategy moduleByModule() {
