@@ -34,6 +34,8 @@ public class TestStore implements ApplicationContextInitializer<GenericApplicati
                                 freshFolder().resolve("probity.audit.key").toString(),
                                 "probity.passwords.memory-kib",
                                 "64",
+                                "probity.clockwork.enabled",
+                                "false",
                                 "probity.passwords.passes",
                                 "1")));
         context.registerBean("clock", Clock.class, MutableClock::new);

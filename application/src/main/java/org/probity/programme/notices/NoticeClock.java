@@ -1,22 +1,20 @@
 package org.probity.programme.notices;
 
+import java.time.Duration;
+import org.probity.shell.PeriodicTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
-import org.springframework.context.annotation.Configuration;
-import org.springframework.context.event.EventListener;
-import org.springframework.scheduling.annotation.EnableScheduling;
-import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 
 /**
- * Concludes notices whose period is over: at the start, so that nothing is lost while the server was down, and then every quarter
- * of an hour. Each notice is locked and looked at again in a transaction of its own, so any number of nodes may run this.
+ * Concludes notices whose period is over, every quarter of an hour. Each notice is locked and looked at again in a transaction of
+ * its own.
  */
 @Component
-public class NoticeClock {
+public class NoticeClock implements PeriodicTask {
 
     private static final Logger log = LoggerFactory.getLogger(NoticeClock.class);
+    private static final Duration QUARTER_OF_AN_HOUR = Duration.ofMinutes(15);
 
     private final Notices notices;
 
@@ -24,9 +22,22 @@ public class NoticeClock {
         this.notices = notices;
     }
 
+    @Override
+    public String name() {
+        return "programme.notices";
+    }
+
+    @Override
+    public Duration every() {
+        return QUARTER_OF_AN_HOUR;
+    }
+
+    @Override
+    public void run() {
+        concludeDue();
+    }
+
     /** Concludes what is due; one notice that cannot be concluded does not keep the others. */
-    @EventListener(ApplicationReadyEvent.class)
-    @Scheduled(cron = "${probity.notice.conclude-at:0 */15 * * * *}", zone = "${probity.zone}")
     public void concludeDue() {
         for (var id : notices.due()) {
             try {
@@ -36,9 +47,4 @@ public class NoticeClock {
             }
         }
     }
-
-    /** Turns the clockwork on. */
-    @Configuration(proxyBeanMethods = false)
-    @EnableScheduling
-    static class Clockwork {}
 }
