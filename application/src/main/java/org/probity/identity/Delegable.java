@@ -15,7 +15,9 @@ import org.probity.organization.SectionId;
 public enum Delegable {
     SIGN_CHIEF("risks:sign-chief", Post.Level.SECTION_DEPUTY),
     CONFIRM_POWERS("powers:confirm", Post.Level.SECTION_DEPUTY),
-    SIGN_LEADER("risks:sign-leader", Post.Level.DISCIPLINE);
+    SIGN_LEADER("risks:sign-leader", Post.Level.DISCIPLINE),
+    CHECK_CHIEF("measures:check-chief", Post.Level.SECTION_DEPUTY),
+    CHECK_LEADER("measures:check-leader", Post.Level.DISCIPLINE);
 
     private final String permission;
     private final Post.Level lowest;
@@ -45,12 +47,16 @@ public enum Delegable {
      * @param vacant whether a section has no chief; then the head names a delegate (P2.1.2d)
      */
     Set<SectionId> sectionsOf(Responsibilities giver, @Nullable SectionId only, Predicate<SectionId> vacant) {
-        var own = this == SIGN_LEADER ? giver.leaderOf() : giver.chiefOf();
+        var own = isLeaders() ? giver.leaderOf() : giver.chiefOf();
         if (only == null) {
             return own;
         }
-        var fillsVacancy = this != SIGN_LEADER && giver.headOfUnit() && vacant.test(only);
+        var fillsVacancy = !isLeaders() && giver.headOfUnit() && vacant.test(only);
         return own.contains(only) || fillsVacancy ? Set.of(only) : Set.of();
+    }
+
+    private boolean isLeaders() {
+        return this == SIGN_LEADER || this == CHECK_LEADER;
     }
 
     static Set<Delegable> of(Set<String> permissions) {

@@ -71,7 +71,15 @@ class DelegationRulesTests {
         assertThat(Delegable.isDelegable("risks:sign-head")).isFalse();
         assertThat(Delegable.values())
                 .extracting(Delegable::permission)
-                .containsExactlyInAnyOrder("risks:sign-chief", "risks:sign-leader", "powers:confirm");
+                .containsExactlyInAnyOrder(
+                        "risks:sign-chief",
+                        "risks:sign-leader",
+                        "powers:confirm",
+                        "measures:check-chief",
+                        "measures:check-leader");
+        assertThat(Delegable.isDelegable("measures:check"))
+                .as("the head's own checks of HIGH posts")
+                .isFalse();
     }
 
     @Test
