@@ -1,5 +1,7 @@
 package org.probity.risks;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.List;
@@ -23,6 +25,7 @@ import org.probity.programme.MeetingId;
 import org.probity.wording.Bilingual;
 import org.probity.wording.Refusal;
 import org.probity.wording.Refused;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -46,6 +49,7 @@ class FormAgenda implements AgendaSubject {
     private final CurrentActor actor;
     private final AuditLog auditLog;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     FormAgenda(
             Forms forms,
@@ -59,7 +63,8 @@ class FormAgenda implements AgendaSubject {
             MessageSource messages,
             CurrentActor actor,
             AuditLog auditLog,
-            Clock clock) {
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.forms = forms;
         this.points = points;
         this.contents = contents;
@@ -72,6 +77,7 @@ class FormAgenda implements AgendaSubject {
         this.actor = actor;
         this.auditLog = auditLog;
         this.clock = clock;
+        this.events = events;
     }
 
     @Override
@@ -186,6 +192,9 @@ class FormAgenda implements AgendaSubject {
         sign(form, form.ofUnit() ? SignatureLevel.HEAD : SignatureLevel.COLLECTIVE, decision);
         forms.determine(form, decision.meeting(), decision.item().value(), Timestamp.from(decision.decidedAt()));
         enterLedger(form);
+        events.publishEvent(new LedgerEntered(
+                form.unit(),
+                points.ofForm(form.id()).stream().map(RiskPoint::id).collect(toSet())));
         auditLog.append(
                 "risks.form-determined", Subject.of("risks.form", form.id().value()), decision.text());
     }

@@ -2,7 +2,7 @@ package org.probity.risks;
 
 import org.springframework.stereotype.Component;
 
-/** Reads what a form declares, as it stands now. */
+/** Reads what a form declares: as it stands now, and once it is determined as it was signed. */
 @Component
 class FormContents {
 
@@ -23,6 +23,8 @@ class FormContents {
     FormContent of(Form form) {
         var found = points.ofForm(form.id());
         return FormContent.of(
-                form, found, measures.of(found.stream().map(RiskPoint::id).toList()));
+                form,
+                found,
+                measures.declared(form, found.stream().map(RiskPoint::id).toList()));
     }
 }

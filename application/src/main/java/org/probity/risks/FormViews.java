@@ -72,7 +72,7 @@ class FormViews {
         var access = accesses.requireRead(form, viewer);
         var names = facts.names(form);
         var found = points.ofForm(form.id());
-        var declared = measures.of(found.stream().map(RiskPoint::id).toList());
+        var declared = measures.declared(form, found.stream().map(RiskPoint::id).toList());
         var held = powersOf(form);
         var lines = lines(form, found, declared, held);
         var marks = signatures.of(form.id()).stream().map(s -> mark(s, names)).toList();

@@ -12,6 +12,7 @@ import org.probity.identity.Viewer;
 import org.probity.wording.EditConflict;
 import org.probity.wording.Refusal;
 import org.probity.wording.Refused;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -28,13 +29,21 @@ class LedgerActs {
     private final AuditLog auditLog;
     private final CurrentActor actor;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    LedgerActs(RiskPoints points, JdbcClient jdbc, AuditLog auditLog, CurrentActor actor, Clock clock) {
+    LedgerActs(
+            RiskPoints points,
+            JdbcClient jdbc,
+            AuditLog auditLog,
+            CurrentActor actor,
+            Clock clock,
+            ApplicationEventPublisher events) {
         this.points = points;
         this.jdbc = jdbc;
         this.auditLog = auditLog;
         this.actor = actor;
         this.clock = clock;
+        this.events = events;
     }
 
     /** @param version of the line that the viewer saw */
@@ -95,6 +104,9 @@ class LedgerActs {
                 case DRAFT -> throw new IllegalArgumentException("No line of the ledger becomes a draft");
             };
             auditLog.append(act, Subject.of("risks.point", point.id().value()), shortened(reason));
+            if (to == PointStatus.CLOSED) {
+                events.publishEvent(new PointClosed(point.unit(), point.id(), shortened(reason)));
+            }
         }
         return rows == 1;
     }

@@ -26,6 +26,7 @@ import org.probity.spreadsheets.RegisterImport;
 import org.probity.spreadsheets.Table;
 import org.probity.spreadsheets.Texts;
 import org.probity.wording.Bilingual;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -45,14 +46,22 @@ class LedgerImport implements RegisterImport {
     private final Cycles cycles;
     private final Measures measures;
     private final LedgerTakeover takeover;
+    private final ApplicationEventPublisher events;
     private final JdbcClient jdbc;
 
-    LedgerImport(Directories directories, Cycles cycles, Measures measures, LedgerTakeover takeover, JdbcClient jdbc) {
+    LedgerImport(
+            Directories directories,
+            Cycles cycles,
+            Measures measures,
+            LedgerTakeover takeover,
+            JdbcClient jdbc,
+            ApplicationEventPublisher events) {
         this.directories = directories;
         this.cycles = cycles;
         this.measures = measures;
         this.takeover = takeover;
         this.jdbc = jdbc;
+        this.events = events;
     }
 
     @Override
@@ -96,6 +105,7 @@ class LedgerImport implements RegisterImport {
         for (var point : new LedgerReading(table, directory).points()) {
             plan(plan, cycle.get(), point, known.get(point.key()), codes, forms);
         }
+        plan.also(source -> events.publishEvent(new LedgerEntered(id, Set.of())));
         return plan;
     }
 

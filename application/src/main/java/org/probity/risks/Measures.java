@@ -43,6 +43,29 @@ public class Measures {
                 .collect(groupingBy(Measure::point));
     }
 
+    /**
+     * The measures of a form's points as the form declares them: once it is determined, those that were signed for, whatever was
+     * revised on the ledger since (invariant 7).
+     */
+    Map<RiskPointId, List<Measure>> declared(Form form, Collection<RiskPointId> points) {
+        if (form.state() != FormState.DETERMINED) {
+            return of(points);
+        }
+        return jdbc
+                .sql("""
+                        select * from risks.measure_history
+                        where point_id = any(:points) and not removed
+                          and recorded @> (select max(signed_at) from risks.signature where form_id = :form and voided_at is null)
+                        order by position, code, id
+                        """)
+                .param("points", points.stream().map(RiskPointId::value).toArray(UUID[]::new))
+                .param("form", form.id().value())
+                .query(Measures::measure)
+                .list()
+                .stream()
+                .collect(groupingBy(Measure::point));
+    }
+
     /** Stores a measure, new or changed. */
     void save(Measure measure) {
         jdbc.sql("""
