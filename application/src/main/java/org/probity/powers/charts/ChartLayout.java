@@ -2,6 +2,7 @@ package org.probity.powers.charts;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.probity.frame.DrawnText;
 import org.probity.powers.charts.ChartDrawing.Box;
 import org.probity.powers.charts.ChartDrawing.Point;
 import org.probity.powers.charts.ChartParts.Item;
@@ -73,7 +74,7 @@ public final class ChartLayout {
     private List<String> title(Chart.Lane lane, int place) {
         var room = grid.border(place + 1) - grid.border(place) - 16;
         var title = lane.post() == null ? words.noPost() : lane.name().in(words.locale());
-        return ChartText.lines(title, ChartParts.BOX_SIZE, room);
+        return DrawnText.lines(title, ChartParts.BOX_SIZE, room);
     }
 
     private Box box(Item item) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.probity.frame.DrawnText;
 import org.probity.powers.charts.Chart.Edge;
 import org.probity.powers.charts.Chart.Kind;
 import org.probity.powers.charts.Chart.Node;
@@ -107,15 +108,15 @@ final class ChartParts {
                         case END, STEP -> words.end();
                         case MISSING -> words.missing();
                     });
-            var width = Math.max(56, ChartText.width(text.get(0), SMALL_SIZE) + 20);
+            var width = Math.max(56, DrawnText.width(text.get(0), SMALL_SIZE) + 20);
             return new Item(node.id(), node.lane(), width, PILL_HEIGHT, 2, text, List.of());
         }
         var step = node.requireStep();
-        var lines = ChartText.lines(step.name().in(words.locale()), BOX_SIZE, boxWidth - 2 * PADDING);
+        var lines = DrawnText.lines(step.name().in(words.locale()), BOX_SIZE, boxWidth - 2 * PADDING);
         var limit = step.limit();
         var foot = limit == null
                 ? List.<String>of()
-                : ChartText.lines(words.limit(limit), SMALL_SIZE, boxWidth - 2 * PADDING);
+                : DrawnText.lines(words.limit(limit), SMALL_SIZE, boxWidth - 2 * PADDING);
         var height = HEADER
                 + Math.max(1, lines.size()) * LINE
                 + foot.size() * SMALL_LINE
@@ -130,9 +131,9 @@ final class ChartParts {
             return;
         }
         var most = Math.min(boxWidth, LABEL_WIDTH);
-        var lines = ChartText.lines(edge.label().in(words.locale()), SMALL_SIZE, most - 8);
+        var lines = DrawnText.lines(edge.label().in(words.locale()), SMALL_SIZE, most - 8);
         var width = lines.stream()
-                .mapToDouble(line -> ChartText.width(line, SMALL_SIZE) + 8)
+                .mapToDouble(line -> DrawnText.width(line, SMALL_SIZE) + 8)
                 .max()
                 .orElse(4);
         var height = Math.max(4, lines.size() * SMALL_LINE);

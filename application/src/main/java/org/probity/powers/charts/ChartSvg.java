@@ -2,6 +2,7 @@ package org.probity.powers.charts;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.probity.frame.DrawnXml;
 import org.probity.powers.Step;
 import org.probity.powers.charts.ChartDrawing.Box;
 import org.probity.powers.charts.ChartDrawing.Point;
@@ -22,7 +23,7 @@ final class ChartSvg {
     private final ChartDrawing drawing;
     private final ChartWords words;
     private final Painting painting;
-    private final Xml svg = new Xml();
+    private final DrawnXml svg = new DrawnXml();
 
     private ChartSvg(ChartDrawing drawing, ChartWords words, Painting painting) {
         this.drawing = drawing;
@@ -60,7 +61,8 @@ final class ChartSvg {
                 "height",
                 to - top + 2,
                 "viewBox",
-                "-1 " + Xml.number(top - 1) + " " + Xml.number(drawing.width() + 2) + " " + Xml.number(to - top + 2),
+                "-1 " + DrawnXml.number(top - 1) + " " + DrawnXml.number(drawing.width() + 2) + " "
+                        + DrawnXml.number(to - top + 2),
                 "font-family",
                 FONT,
                 "font-size",
@@ -181,7 +183,7 @@ final class ChartSvg {
     }
 
     private static String at(double x, double y) {
-        return Xml.number(x) + " " + Xml.number(y);
+        return DrawnXml.number(x) + " " + DrawnXml.number(y);
     }
 
     /** A line through the points with its corners rounded. */
@@ -266,7 +268,7 @@ final class ChartSvg {
         svg.empty(
                 "path",
                 "d",
-                "M" + at(diamond.centre(), node.box().bottom()) + "V" + Xml.number(diamond.y()),
+                "M" + at(diamond.centre(), node.box().bottom()) + "V" + DrawnXml.number(diamond.y()),
                 "fill",
                 "none",
                 "stroke",

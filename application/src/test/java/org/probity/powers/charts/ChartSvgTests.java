@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Random;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.probity.frame.DrawnText;
 import org.probity.powers.Step;
 import org.probity.wording.Bilingual;
 import org.w3c.dom.Document;
@@ -74,12 +75,12 @@ class ChartSvgTests {
 
     @Test
     void chineseBreaksAnywhereButBeforeAMarkAndEnglishBetweenWords() {
-        assertThat(ChartText.lines("审查申请材料，作出决定", 10, 60)).containsExactly("审查申请材", "料，作出决定");
-        assertThat(ChartText.lines("examine the application papers", 10, 90))
-                .allMatch(line -> ChartText.width(line, 10) <= 90)
+        assertThat(DrawnText.lines("审查申请材料，作出决定", 10, 60)).containsExactly("审查申请材", "料，作出决定");
+        assertThat(DrawnText.lines("examine the application papers", 10, 90))
+                .allMatch(line -> DrawnText.width(line, 10) <= 90)
                 .containsExactly("examine the", "application", "papers");
-        assertThat(ChartText.lines("x".repeat(100), 10, 60)).hasSizeGreaterThan(5);
-        assertThat(ChartText.lines("  ", 10, 60)).isEmpty();
+        assertThat(DrawnText.lines("x".repeat(100), 10, 60)).hasSizeGreaterThan(5);
+        assertThat(DrawnText.lines("  ", 10, 60)).isEmpty();
     }
 
     private static String paint(List<Step> steps) {

@@ -1,34 +1,34 @@
-package org.probity.powers.charts;
+package org.probity.frame;
 
 import java.util.Locale;
 
 /** Writes XML that is well-formed whatever the texts: what XML forbids is left out, the rest escaped. */
-final class Xml {
+public final class DrawnXml {
 
     private final StringBuilder out = new StringBuilder(8192);
 
     /** An element that stays open; names and values in turn. */
-    Xml open(String element, Object... attributes) {
+    public DrawnXml open(String element, Object... attributes) {
         start(element, attributes);
         out.append('>');
         return this;
     }
 
     /** An element without content. */
-    Xml empty(String element, Object... attributes) {
+    public DrawnXml empty(String element, Object... attributes) {
         start(element, attributes);
         out.append("/>");
         return this;
     }
 
     /** An element with a text only. */
-    Xml text(String element, String text, Object... attributes) {
+    public DrawnXml text(String element, String text, Object... attributes) {
         open(element, attributes);
         out.append(escaped(text));
         return close(element);
     }
 
-    Xml close(String element) {
+    public DrawnXml close(String element) {
         out.append("</").append(element).append('>');
         return this;
     }
@@ -49,7 +49,7 @@ final class Xml {
     }
 
     /** One decimal where there is one. */
-    static String number(double number) {
+    public static String number(double number) {
         var rounded = Math.round(number * 10) / 10.0;
         return rounded == Math.rint(rounded)
                 ? Long.toString((long) rounded)

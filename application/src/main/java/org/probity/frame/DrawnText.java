@@ -1,4 +1,4 @@
-package org.probity.powers.charts;
+package org.probity.frame;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -7,16 +7,16 @@ import java.util.List;
  * Breaks texts into lines by widths that do not depend on any font of the machine: an ideograph is one square wide, Latin letters as
  * in common sans-serif fonts and a little more.
  */
-final class ChartText {
+public final class DrawnText {
 
     private static final String NARROW = "iljtfrI.,:;'|!()[]{} /-";
     private static final String WIDE = "mwMWQO@%&—";
     /** What may not begin a line. */
     private static final String CLOSING = "，。、；：？！）》」』】”’,.;:?!)]}%";
 
-    private ChartText() {}
+    private DrawnText() {}
 
-    static double width(String text, double size) {
+    public static double width(String text, double size) {
         return text.codePoints().mapToDouble(c -> em(c) * size).sum();
     }
 
@@ -38,7 +38,7 @@ final class ChartText {
     }
 
     /** The text in lines no wider than asked: Latin breaks between words, ideographs anywhere but before closing marks. */
-    static List<String> lines(String text, double size, double most) {
+    public static List<String> lines(String text, double size, double most) {
         var lines = new ArrayList<String>();
         var line = new StringBuilder();
         for (var piece : pieces(text.strip())) {
