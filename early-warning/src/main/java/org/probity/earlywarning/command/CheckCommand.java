@@ -8,14 +8,17 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.probity.earlywarning.UnreadableInputException;
 import org.probity.earlywarning.chart.Charts;
 import org.probity.earlywarning.conformance.ChartChecker;
 import org.probity.earlywarning.conformance.Conformance;
+import org.probity.earlywarning.feed.FeedFile;
 import org.probity.earlywarning.indicator.Monitor;
 import org.probity.earlywarning.indicator.SignalReport;
 import org.probity.earlywarning.log.EventLog;
@@ -24,14 +27,20 @@ import picocli.CommandLine;
 /** Checks a log against a chart and the indicators. */
 @CommandLine.Command(
         name = "check",
-        description = "Holds a log against its chart and the indicators. A signal is a reason to look, not a finding.",
+        description =
+                "Holds a log against its chart, and a log and feeds of records against the indicators. A signal is a reason to look, not a finding.",
         sortOptions = false)
 final class CheckCommand implements Callable<Integer> {
+
+    private static final int SHOWN_DEFECTS = 20;
 
     private final Monitor monitor;
 
     @CommandLine.Mixin
     private LogArgument log = new LogArgument();
+
+    @CommandLine.Mixin
+    private FeedArguments feeds = new FeedArguments();
 
     @CommandLine.Option(
             names = "--chart",
@@ -62,15 +71,30 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         long begun = System.nanoTime();
         ChartChecker checker = chart == null ? null : ChartChecker.of(Charts.readSupported(chart));
-        EventLog read = log.read();
+        List<FeedFile> files = feeds.files();
+        EventLog read = files.isEmpty() || log.isGiven() ? log.read() : null;
         long readNanos = System.nanoTime() - begun;
-        Conformance conformance = checker == null ? null : Conformance.of(read, checker, log.threads());
-        SignalReport report = monitor.examine(read, checker, indicators, calendar, log.threads());
+        Conformance conformance = checker == null || read == null ? null : Conformance.of(read, checker, log.threads());
+        Map<String, Integer> defects = new TreeMap<>();
+        SignalReport report = monitor.examine(
+                read,
+                checker,
+                files,
+                finding -> defects.merge(finding.toString(), 1, Integer::sum),
+                indicators,
+                calendar,
+                log.threads());
         long checkNanos = System.nanoTime() - begun - readNanos;
         if (signals != null) {
             write(report, signals);
         }
-        Map<String, @Nullable Object> result = LogSummary.of(read);
+        Map<String, @Nullable Object> result = read == null ? new LinkedHashMap<>() : LogSummary.of(read);
+        if (!files.isEmpty()) {
+            result.put(
+                    "feeds",
+                    files.stream().map(file -> file.kind().feed()).toList().toString());
+            result.put("feedQuality", shown(defects));
+        }
         result.put("replay", conformance == null ? null : replay(conformance));
         result.put("alignment", conformance == null ? null : alignment(conformance));
         result.put("signals", format == OutputFormat.json ? report.counts() : forReader(report));
@@ -100,6 +124,16 @@ final class CheckCommand implements Callable<Integer> {
             lines.put(code, String.format(Locale.ROOT, "%-20s%s", found + of, names.get(code)));
         });
         return lines;
+    }
+
+    /** The first defects, and how many there are in all. */
+    private static Map<String, Object> shown(Map<String, Integer> defects) {
+        Map<String, Object> shown = new LinkedHashMap<>();
+        if (!defects.isEmpty()) {
+            shown.put("defects", defects.size());
+        }
+        defects.keySet().stream().limit(SHOWN_DEFECTS).forEach(defect -> shown.put(defect, 1));
+        return shown;
     }
 
     private static Map<String, Object> replay(Conformance conformance) {

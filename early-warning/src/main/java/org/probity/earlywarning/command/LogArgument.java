@@ -22,7 +22,10 @@ final class LogArgument {
 
     static final int MOST_THREADS = 256;
 
-    @CommandLine.Parameters(paramLabel = "LOG", description = "The event log: XES or CSV, plain or .gz.")
+    @CommandLine.Parameters(
+            arity = "0..1",
+            paramLabel = "LOG",
+            description = "The event log: XES or CSV, plain or .gz.")
     private Path path = Path.of("");
 
     @CommandLine.Option(
@@ -55,7 +58,12 @@ final class LogArgument {
         return threads;
     }
 
+    boolean isGiven() {
+        return !path.toString().isEmpty();
+    }
+
     EventLog read() {
+        needed();
         int usable = threads();
         Map<String, String> given = given();
         if (System.console() == null) {
@@ -67,6 +75,13 @@ final class LogArgument {
             return read(given, usable, bar);
         } finally {
             bar.end();
+        }
+    }
+
+    private void needed() {
+        if (!isGiven()) {
+            throw new CommandLine.ParameterException(
+                    java.util.Objects.requireNonNull(command).commandLine(), "Missing required parameter: 'LOG'");
         }
     }
 

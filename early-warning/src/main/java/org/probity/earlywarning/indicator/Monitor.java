@@ -3,8 +3,11 @@ package org.probity.earlywarning.indicator;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.probity.earlywarning.conformance.ConformanceChecker;
+import org.probity.earlywarning.feed.FeedFile;
+import org.probity.earlywarning.feed.FeedFinding;
 import org.probity.earlywarning.log.EventLog;
 
 /** What the command line asks of the indicators. */
@@ -25,6 +28,21 @@ public interface Monitor {
     SignalReport examine(
             EventLog log,
             @Nullable ConformanceChecker checker,
+            @Nullable Path indicators,
+            @Nullable Path calendar,
+            int threads);
+
+    /**
+     * Examines files of records, and a log beside them where one is given.
+     *
+     * @param findings hears of every cell that is not as its column asks
+     * @throws org.probity.earlywarning.UnreadableInputException for a file that is not as documented
+     */
+    SignalReport examine(
+            @Nullable EventLog log,
+            @Nullable ConformanceChecker checker,
+            List<FeedFile> feeds,
+            Consumer<FeedFinding> findings,
             @Nullable Path indicators,
             @Nullable Path calendar,
             int threads);

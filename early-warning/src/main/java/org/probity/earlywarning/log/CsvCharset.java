@@ -10,14 +10,14 @@ import java.nio.charset.StandardCharsets;
  * Tells in which encoding a table is written. Spreadsheets save it as UTF-8 or as the local one, which in China is
  * GB 18030; what is neither is taken as Latin 1.
  */
-final class CsvCharset {
+public final class CsvCharset {
 
     /** So many bytes may be cut off a last letter. */
     private static final int LONGEST_LETTER = 4;
 
     private CsvCharset() {}
 
-    static Charset of(byte[] head) {
+    public static Charset of(byte[] head) {
         if (reads(head, StandardCharsets.UTF_8)) {
             return StandardCharsets.UTF_8;
         }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.probity.earlywarning.configuration.Values;
+import org.probity.earlywarning.feed.FeedRecord;
 import org.probity.earlywarning.log.EventRef;
 
 /** A signal as one line of JSON. */
@@ -31,12 +32,27 @@ public final class JsonLine {
         fields.put("facts", new TreeMap<>(signal.facts()));
         fields.put("evidence", signal.evidence().events());
         fields.put("evidenceCount", signal.evidence().count());
+        if (!signal.evidence().records().isEmpty()) {
+            fields.put("records", signal.evidence().records());
+        }
         fields.put("suppressionKey", signal.suppressionKey());
         Map<String, Object> text = new LinkedHashMap<>();
         text.put("zh", Wording.of(signal, Texts.CHINESE));
         text.put("en", Wording.of(signal, Texts.ENGLISH));
         fields.put("text", text);
         return new JsonLine().value(fields).out.toString();
+    }
+
+    /** A record as it can be read back. */
+    public static Map<String, Object> fields(FeedRecord record) {
+        Map<String, Object> fields = new LinkedHashMap<>();
+        fields.put("kind", record.kind().feed());
+        fields.put("id", record.id());
+        fields.put("revision", record.revision());
+        fields.put("withdrawn", record.withdrawn());
+        fields.put("row", record.row());
+        fields.put("values", record.values());
+        return fields;
     }
 
     /** Any value that a signal holds, as JSON text. */
@@ -49,6 +65,8 @@ public final class JsonLine {
             object(map);
         } else if (value instanceof Values values) {
             object(values.asMap());
+        } else if (value instanceof FeedRecord record) {
+            object(fields(record));
         } else if (value instanceof EventRef ref) {
             out.append("{\"case\":");
             text(ref.caseId());

@@ -3,10 +3,12 @@ package org.probity.earlywarning.signal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Signals as they are found; not for use from two threads. */
 public final class Signals {
@@ -53,6 +55,18 @@ public final class Signals {
                 subjects.forEach((subject, count) -> examined.computeIfAbsent(code, unknown -> new TreeMap<>())
                                 .computeIfAbsent(subject, unknown -> new long[1])[0] +=
                         count[0]));
+    }
+
+    /** Those that the others do not tell, or not of this level. */
+    public List<Signal> notIn(@Nullable Signals others) {
+        if (others == null) {
+            return found();
+        }
+        Set<String> known = new HashSet<>();
+        others.found.forEach(signal -> known.add(signal.suppressionKey() + signal.level()));
+        return found.stream()
+                .filter(signal -> !known.contains(signal.suppressionKey() + signal.level()))
+                .toList();
     }
 
     public int size() {

@@ -1,6 +1,7 @@
 package org.probity.earlywarning.indicator.concentration;
 
 import java.util.List;
+import org.probity.earlywarning.indicator.FeedIndicatorKind;
 import org.probity.earlywarning.indicator.IndicatorKind;
 
 /** The indicators of concentration in one person or party. */
@@ -13,6 +14,13 @@ public final class ConcentrationIndicators {
             new IndicatorKind(
                     HandoverConcentration.DEFINITION,
                     (settings, around) -> List.of(new HandoverConcentration(settings))));
+
+    /** Those over records of feeds. */
+    public static final List<FeedIndicatorKind> FEEDS = List.of(
+            new FeedIndicatorKind(SupplierShare.DEFINITION, (settings, around) -> new ContractShare(settings)),
+            new FeedIndicatorKind(OneBuyer.DEFINITION, (settings, around) -> new OneBuyer(settings)),
+            new FeedIndicatorKind(Accompanying.DEFINITION, (settings, around) -> new Accompanying(settings)),
+            new FeedIndicatorKind(Intermediary.DEFINITION, (settings, around) -> new Intermediary(settings)));
 
     private ConcentrationIndicators() {}
 }

@@ -1,0 +1,5 @@
+/** Group G: the payment of funds. */
+@NullMarked
+package org.probity.earlywarning.indicator.payment;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Group F: procurement and bidding. */
+@NullMarked
+package org.probity.earlywarning.indicator.procurement;
+
+import org.jspecify.annotations.NullMarked;
