@@ -57,10 +57,13 @@ class EducationInbox implements InboxSource {
                 .filter(line -> !line.month().atDay(1).isAfter(today.plusDays(14)))
                 .limit(50)
                 .forEach(line -> items.add(new InboxItem(
-                        line.isSlipped(today) ? "measures.inbox.education-slipped" : "measures.inbox.education-arrange",
-                        List.of(),
-                        line.theme(),
-                        line.path(),
-                        line.month().atEndOfMonth())));
+                                line.isSlipped(today)
+                                        ? "measures.inbox.education-slipped"
+                                        : "measures.inbox.education-arrange",
+                                List.of(),
+                                line.theme(),
+                                line.path(),
+                                line.month().atEndOfMonth())
+                        .toOffice("measures:read-education")));
     }
 }

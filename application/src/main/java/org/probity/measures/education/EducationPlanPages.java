@@ -2,7 +2,6 @@ package org.probity.measures.education;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.probity.frame.Allowed;
@@ -79,7 +78,7 @@ class EducationPlanPages {
         var today = dates.today();
         var of = year == null ? today.getYear() : year;
         var all = lines.of(unit, of, null);
-        var years = new TreeSet<Integer>(Set.of(today.getYear(), of));
+        var years = new TreeSet<Integer>(List.of(today.getYear(), of));
         years.addAll(lines.years(unit));
         model.addAttribute(
                 "lines",
