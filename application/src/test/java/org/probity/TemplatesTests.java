@@ -30,4 +30,19 @@ class TemplatesTests {
         }
         assertThat(wrong).isEmpty();
     }
+
+    /** One-time passwords are handed over on paper only, and a drawing is no words. */
+    @Test
+    void whateverPrintsAlsoLeavesAsWord() throws IOException {
+        try (var files = Files.walk(Path.of("src/main/resources/modules"))) {
+            var lacking = new ArrayList<Path>();
+            for (var file : files.filter(f -> f.toString().endsWith(".html")).toList()) {
+                var page = Files.readString(file);
+                if (page.contains("data-print") && !page.contains("shell/layout :: word")) {
+                    lacking.add(file.getFileName());
+                }
+            }
+            assertThat(lacking).map(Path::toString).containsExactlyInAnyOrder("accounts.html", "chart.html");
+        }
+    }
 }

@@ -2,7 +2,6 @@ package org.probity.risks;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.probity.frame.Allowed;
@@ -31,7 +30,6 @@ class LedgerPointPage {
     private final PointRules pointRules;
     private final Rules rules;
     private final Dates dates;
-    private final List<MeasuresOnLedger> lives;
 
     LedgerPointPage(
             Ledger ledger,
@@ -39,15 +37,13 @@ class LedgerPointPage {
             Reexaminations reexaminations,
             PointRules pointRules,
             Rules rules,
-            Dates dates,
-            List<MeasuresOnLedger> lives) {
+            Dates dates) {
         this.ledger = ledger;
         this.changes = changes;
         this.reexaminations = reexaminations;
         this.pointRules = pointRules;
         this.rules = rules;
         this.dates = dates;
-        this.lives = lives;
     }
 
     @GetMapping("/risks/ledger/{key}")
@@ -87,15 +83,6 @@ class LedgerPointPage {
         model.addAttribute("pointRules", pointRules.of(id, dates.today()));
         model.addAttribute("mayTie", mayTie);
         model.addAttribute("issued", mayTie ? rules.issued(unit) : List.of());
-        model.addAttribute(
-                "addMeasure",
-                tables.instant() != null
-                        ? null
-                        : lives.stream()
-                                .map(life -> life.addUrl(point, viewer))
-                                .filter(Objects::nonNull)
-                                .findFirst()
-                                .orElse(null));
         model.addAttribute("mayDecide", viewer.may("risks:summarise"));
         return "risks/ledger-point";
     }

@@ -57,6 +57,11 @@ class Page {
             return entry.url().equals(nearest());
         }
 
+        /** The address of the page as a Word document. */
+        public String word() {
+            return address + (address.contains("?") ? "&" : "?") + "as=word";
+        }
+
         private @Nullable String nearest() {
             return menu.values().stream()
                     .flatMap(List::stream)

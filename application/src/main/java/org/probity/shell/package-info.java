@@ -1,6 +1,7 @@
 /** What every page needs: layout, menu, inbox, errors, language, attachments and spreadsheets. */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"wording", "frame", "spreadsheets", "audit", "organization", "identity"})
+@ApplicationModule(
+        allowedDependencies = {"wording", "frame", "spreadsheets", "documents", "audit", "organization", "identity"})
 package org.probity.shell;
 
 import org.jspecify.annotations.NullMarked;
