@@ -34,6 +34,7 @@ class Demo implements SmartInitializingSingleton {
     private final DemoStage stage;
     private final DemoYear year;
     private final DemoRegisters registers;
+    private final DemoIntegrity integrity;
 
     Demo(
             DemoFile file,
@@ -45,7 +46,8 @@ class Demo implements SmartInitializingSingleton {
             AuditLog auditLog,
             DemoStage stage,
             DemoYear year,
-            DemoRegisters registers) {
+            DemoRegisters registers,
+            DemoIntegrity integrity) {
         this.file = file;
         this.organization = organization;
         this.powers = powers;
@@ -56,6 +58,7 @@ class Demo implements SmartInitializingSingleton {
         this.stage = stage;
         this.year = year;
         this.registers = registers;
+        this.integrity = integrity;
     }
 
     @Override
@@ -91,6 +94,7 @@ class Demo implements SmartInitializingSingleton {
         var rules = registers.settle(bureau, file.registers(), today);
         year.play(bureau, today);
         registers.finish(file.registers(), rules, today);
+        integrity.play(today);
         stage.leave();
         transactions.executeWithoutResult(
                 status -> auditLog.append("demo.loaded", Subject.of("organization.unit", DemoOrganization.UNIT)));

@@ -19,7 +19,11 @@
             "powers :: rules",
             "risks",
             "risks :: grading",
-            "measures"
+            "measures",
+            "measures :: education",
+            "measures :: interests",
+            "measures :: interventions",
+            "measures :: decisions"
         })
 package org.probity.demo;
 

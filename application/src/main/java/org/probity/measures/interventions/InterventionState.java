@@ -1,0 +1,8 @@
+package org.probity.measures.interventions;
+
+/** Where a record stands. */
+public enum InterventionState {
+    RECORDED,
+    EXAMINED,
+    CLOSED
+}
