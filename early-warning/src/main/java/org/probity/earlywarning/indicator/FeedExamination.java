@@ -60,7 +60,8 @@ public final class FeedExamination {
         RecordStore.Outcome outcome = store.put(record);
         if (outcome.changed()) {
             FeedRecord before = outcome.before();
-            folding.getOrDefault(record.kind(), List.of()).forEach(each -> each.replace(before, record));
+            folding.getOrDefault(record.kind(), List.of())
+                    .forEach(each -> each.replace(before, record.withdrawn() ? null : record));
             lookingUp.getOrDefault(record.kind(), List.of()).forEach(Keys::readAllAnew);
         }
         return outcome.changed();
@@ -112,10 +113,11 @@ public final class FeedExamination {
         return store;
     }
 
-    /** The indicators for which a feed was given. */
+    /** The indicators for which the feeds were given that they need. */
     public List<FeedIndicator> ran() {
         return indicators.stream()
-                .filter(indicator -> indicator.kinds().stream().anyMatch(store::has))
+                .filter(indicator -> indicator.kinds().stream().anyMatch(store::has)
+                        && store.declared().containsAll(indicator.needs()))
                 .toList();
     }
 

@@ -32,6 +32,11 @@ public abstract class FeedIndicator implements Fold<FeedRecord, FeedState> {
         return kinds;
     }
 
+    /** The feeds without all of which it has nothing to say, besides one of those it folds. */
+    public Set<RecordKind> needs() {
+        return Set.of();
+    }
+
     /** The kinds it looks up besides; a change there has every key read again. */
     public Set<RecordKind> looksUp() {
         return Set.of();

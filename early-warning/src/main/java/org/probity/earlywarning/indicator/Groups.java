@@ -48,6 +48,11 @@ public final class Groups {
                 .collect(Collectors.joining("/"));
     }
 
+    /** What a record states in a column, or nothing. */
+    public static String word(FeedRecord record, String column) {
+        return Objects.requireNonNullElse(record.text(column), "");
+    }
+
     /** Two values as one key, or null where one of them is missing. */
     public static @Nullable String key(@Nullable String first, @Nullable String second) {
         return first == null || second == null ? null : first + " " + second;

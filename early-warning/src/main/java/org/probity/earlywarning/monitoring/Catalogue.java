@@ -12,12 +12,16 @@ import org.probity.earlywarning.indicator.FeedIndicatorKind;
 import org.probity.earlywarning.indicator.Indicator;
 import org.probity.earlywarning.indicator.IndicatorKind;
 import org.probity.earlywarning.indicator.Surroundings;
+import org.probity.earlywarning.indicator.assets.AssetIndicators;
 import org.probity.earlywarning.indicator.concentration.ConcentrationIndicators;
 import org.probity.earlywarning.indicator.discretion.DiscretionIndicators;
 import org.probity.earlywarning.indicator.duties.DutyIndicators;
 import org.probity.earlywarning.indicator.flow.FlowIndicators;
+import org.probity.earlywarning.indicator.interest.InterestIndicators;
 import org.probity.earlywarning.indicator.payment.PaymentIndicators;
+import org.probity.earlywarning.indicator.personnel.PersonnelIndicators;
 import org.probity.earlywarning.indicator.procurement.ProcurementIndicators;
+import org.probity.earlywarning.indicator.programme.ProgrammeIndicators;
 import org.probity.earlywarning.indicator.time.TimeIndicators;
 
 /** All indicators there are, in the order of codes. */
@@ -74,9 +78,17 @@ public final class Catalogue {
 
     private static List<FeedIndicatorKind> feeds() {
         List<FeedIndicatorKind> all = new ArrayList<>();
+        all.addAll(FlowIndicators.FEEDS);
+        all.addAll(TimeIndicators.FEEDS);
+        all.addAll(DutyIndicators.FEEDS);
+        all.addAll(DiscretionIndicators.FEEDS);
         all.addAll(ConcentrationIndicators.FEEDS);
         all.addAll(ProcurementIndicators.FEEDS);
         all.addAll(PaymentIndicators.FEEDS);
+        all.addAll(PersonnelIndicators.FEEDS);
+        all.addAll(InterestIndicators.FEEDS);
+        all.addAll(AssetIndicators.FEEDS);
+        all.addAll(ProgrammeIndicators.FEEDS);
         return List.copyOf(all);
     }
 }

@@ -103,6 +103,50 @@ class EarlyWarningTests {
     }
 
     @Test
+    void feedsAreCheckedAloneOrBesideALog() throws IOException {
+        Path payments = Files.writeString(folder.resolve("payments.csv"), """
+                no,payee,amount_yuan,invoice,paid_on,contract,acceptance_on
+                V-1,A,100,I-1,2026-05-01,C-1,2026-04-01
+                V-2,A,100,I-1,2026-05-09,C-1,2026-04-01
+                V-3,B,oops,I-2,2026-05-09,,
+                """);
+        Path signals = folder.resolve("signals.jsonl");
+
+        assertThat(run("check", "--feed", "payments=" + payments, "--signals", signals.toString()))
+                .isZero();
+        assertThat(out.toString())
+                .containsPattern("IR-G01 +1 +Pay[^$]*IR-G03 +1 +Dup[^$]*IR-G04 +0 +Split")
+                .contains("payments, row 4, amount_yuan: expected a number, found 'oops'")
+                .doesNotContain("IR-F01", "IR-I01", "IR-G05");
+        assertThat(Files.readAllLines(signals))
+                .anyMatch(line -> line.startsWith("{\"code\":\"IR-G03\"") && line.contains("\"id\":\"V-2\""));
+
+        assertThat(run(
+                        "check",
+                        log.toString(),
+                        "--chart",
+                        chart.toString(),
+                        "--feeds",
+                        folder.toString(),
+                        "--format",
+                        "json"))
+                .isZero();
+        assertThat(out.toString()).contains("\"IR-A01\": 1", "\"IR-G03\": 1");
+    }
+
+    @Test
+    void anUnknownFeedIsRefusedWithTheKnownOnes() {
+        assertThat(run("check", "--feed", "contract=x.csv")).isEqualTo(3);
+        assertThat(err.toString()).contains("contracts, variations, tenders");
+    }
+
+    @Test
+    void withoutALogOrAFeedTheUsageIsShown() {
+        assertThat(run("check")).isEqualTo(2);
+        assertThat(err.toString()).contains("Missing required parameter: 'LOG'");
+    }
+
+    @Test
     void describeShowsWhatTheColumnsAreTakenToMean() {
         assertThat(run("describe", log.toString())).isZero();
         assertThat(out.toString())

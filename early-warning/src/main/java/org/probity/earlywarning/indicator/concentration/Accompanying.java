@@ -22,7 +22,7 @@ import org.probity.earlywarning.statistics.Quantiles;
 /**
  * IR-E03, accompanying bidder (陪标专业户): a bidder with as many bids as the upper fence of all bidders (Q3 + 1.5 IQR) or
  * more, that won at most 5 % of them, while one and the same other won at least half of what it lost. All three are limits
- * that count when they are met exactly.
+ * that count when they are met exactly. Where most bidders bid once the fence is one bid, so five bids are asked for too.
  */
 final class Accompanying extends FeedIndicator {
 
@@ -33,6 +33,7 @@ final class Accompanying extends FeedIndicator {
             "share of lost tenders won by one bidder",
             List.of(
                     Parameter.count("minimum", "bidders", 10),
+                    Parameter.count("minimumBids", "bids", 5),
                     Parameter.share("wins", 0.05),
                     Parameter.share("sameWinner", 0.5)),
             "OCP red flag R025; fences: Tukey (1977)");
@@ -60,7 +61,7 @@ final class Accompanying extends FeedIndicator {
                 .filter(each -> each.flag("winner"))
                 .forEach(each -> winners.put(String.valueOf(each.text("tender")), String.valueOf(each.text("bidder"))));
         byBidder.forEach((bidder, bids) -> {
-            if (bids.size() >= fence) {
+            if (bids.size() >= Math.max(fence, settings().values().count("minimumBids"))) {
                 judge(view, bidder, bids, winners);
             }
         });

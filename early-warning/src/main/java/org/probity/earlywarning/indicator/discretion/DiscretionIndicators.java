@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.probity.earlywarning.configuration.Definition;
 import org.probity.earlywarning.configuration.Settings;
+import org.probity.earlywarning.indicator.FeedIndicatorKind;
 import org.probity.earlywarning.indicator.Indicator;
 import org.probity.earlywarning.indicator.IndicatorKind;
 
@@ -17,6 +18,17 @@ public final class DiscretionIndicators {
             withTexts("outcomes", ApprovalRateOutlier.DEFINITION, ApprovalRateOutlier::new),
             new IndicatorKind(AmountOutlier.DEFINITION, (settings, around) -> List.of(new AmountOutlier(settings))),
             withRows("thresholds", JustBelowThreshold.DEFINITION, JustBelowThreshold::new));
+
+    /** Those over records of feeds. */
+    public static final List<FeedIndicatorKind> FEEDS = List.of(
+            new FeedIndicatorKind(BenchmarkDeviation.DEFINITION, (settings, around) -> new PenaltyBand(settings)),
+            new FeedIndicatorKind(CasesWithdrawn.DEFINITION, (settings, around) -> new CasesWithdrawn(settings)),
+            new FeedIndicatorKind(CluesNotFiled.DEFINITION, (settings, around) -> new CluesNotFiled(settings)),
+            new FeedIndicatorKind(ChangedAfterAward.DEFINITION, (settings, around) -> new ChangedAfterAward(settings)),
+            new FeedIndicatorKind(BenchmarkMissing.DEFINITION, (settings, around) -> new BenchmarkMissing(settings)),
+            new FeedIndicatorKind(
+                    LegalReviewMissing.DEFINITION, (settings, around) -> new LegalReviewMissing(settings)),
+            new FeedIndicatorKind(DiscussionMissing.DEFINITION, (settings, around) -> new DiscussionMissing(settings)));
 
     private DiscretionIndicators() {}
 

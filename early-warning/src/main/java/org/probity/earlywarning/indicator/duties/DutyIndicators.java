@@ -1,6 +1,7 @@
 package org.probity.earlywarning.indicator.duties;
 
 import java.util.List;
+import org.probity.earlywarning.indicator.FeedIndicatorKind;
 import org.probity.earlywarning.indicator.IndicatorKind;
 
 /** The indicators of separation of duties. */
@@ -25,6 +26,14 @@ public final class DutyIndicators {
                     (settings, around) -> settings.values().rows("bound").isEmpty()
                             ? List.of()
                             : List.of(new OfficerChanged(settings))));
+
+    /** Those over records of feeds. */
+    public static final List<FeedIndicatorKind> FEEDS = List.of(
+            new FeedIndicatorKind(MakerIsChecker.DEFINITION, (settings, around) -> new SamePayer(settings)),
+            new FeedIndicatorKind(IncompatiblePosts.DEFINITION, (settings, around) -> new IncompatiblePosts(settings)),
+            new FeedIndicatorKind(SingleOfficer.DEFINITION, (settings, around) -> new OfficersOnRecord(settings)),
+            new FeedIndicatorKind(SharedAccount.DEFINITION, (settings, around) -> new SharedAccount(settings)),
+            new FeedIndicatorKind(SelfApproval.DEFINITION, (settings, around) -> new SelfApproval(settings)));
 
     private DutyIndicators() {}
 }

@@ -6,6 +6,7 @@ import java.util.function.BiFunction;
 import org.probity.earlywarning.configuration.Definition;
 import org.probity.earlywarning.configuration.Settings;
 import org.probity.earlywarning.conformance.ConformanceChecker;
+import org.probity.earlywarning.indicator.FeedIndicatorKind;
 import org.probity.earlywarning.indicator.Indicator;
 import org.probity.earlywarning.indicator.IndicatorKind;
 
@@ -34,6 +35,12 @@ public final class FlowIndicators {
                     (settings, around) -> List.of(new WrongStartOrEnd(settings, around.chart()))),
             new IndicatorKind(RareVariant.DEFINITION, (settings, around) -> List.of(new RareVariant(settings))),
             onChart(LowFitness.DEFINITION, LowFitness::new));
+
+    /** Those over records of feeds. */
+    public static final List<FeedIndicatorKind> FEEDS = List.of(
+            new FeedIndicatorKind(StepSkipped.DEFINITION, (settings, around) -> new RunStepSkipped(settings)),
+            new FeedIndicatorKind(CollectiveMissing.DEFINITION, (settings, around) -> new CollectiveMissing(settings)),
+            new FeedIndicatorKind(NoticeShort.DEFINITION, (settings, around) -> new NoticeShort(settings)));
 
     private FlowIndicators() {}
 

@@ -7,12 +7,14 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.probity.earlywarning.configuration.Bands;
 import org.probity.earlywarning.configuration.Definition;
 import org.probity.earlywarning.configuration.Level;
 import org.probity.earlywarning.configuration.Settings;
 import org.probity.earlywarning.feed.FeedRecord;
+import org.probity.earlywarning.feed.RecordKind;
 import org.probity.earlywarning.indicator.FeedIndicator;
 import org.probity.earlywarning.indicator.FeedView;
 import org.probity.earlywarning.indicator.Sums;
@@ -33,6 +35,11 @@ final class EarlyPayment extends FeedIndicator {
 
     EarlyPayment(Settings settings) {
         super(settings, PAYMENTS, CONTRACTS);
+    }
+
+    @Override
+    public Set<RecordKind> needs() {
+        return Set.of(PAYMENTS);
     }
 
     @Override

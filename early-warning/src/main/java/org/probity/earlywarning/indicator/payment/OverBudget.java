@@ -6,12 +6,14 @@ import static org.probity.earlywarning.feed.RecordKind.PAYMENTS;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.probity.earlywarning.configuration.Bands;
 import org.probity.earlywarning.configuration.Definition;
 import org.probity.earlywarning.configuration.Level;
 import org.probity.earlywarning.configuration.Settings;
 import org.probity.earlywarning.feed.FeedRecord;
+import org.probity.earlywarning.feed.RecordKind;
 import org.probity.earlywarning.indicator.FeedIndicator;
 import org.probity.earlywarning.indicator.FeedView;
 import org.probity.earlywarning.indicator.Sums;
@@ -27,6 +29,11 @@ final class OverBudget extends FeedIndicator {
 
     OverBudget(Settings settings) {
         super(settings, PAYMENTS, BUDGET_LINES);
+    }
+
+    @Override
+    public Set<RecordKind> needs() {
+        return Set.of(BUDGET_LINES);
     }
 
     @Override

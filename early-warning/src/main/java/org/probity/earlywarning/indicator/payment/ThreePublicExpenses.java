@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.probity.earlywarning.configuration.Bands;
 import org.probity.earlywarning.configuration.Definition;
@@ -15,6 +16,7 @@ import org.probity.earlywarning.configuration.Level;
 import org.probity.earlywarning.configuration.Parameter;
 import org.probity.earlywarning.configuration.Settings;
 import org.probity.earlywarning.feed.FeedRecord;
+import org.probity.earlywarning.feed.RecordKind;
 import org.probity.earlywarning.indicator.FeedIndicator;
 import org.probity.earlywarning.indicator.FeedView;
 import org.probity.earlywarning.indicator.Groups;
@@ -36,6 +38,11 @@ final class ThreePublicExpenses extends FeedIndicator {
 
     ThreePublicExpenses(Settings settings) {
         super(settings, EXPENSE_CLAIMS, EXPENSE_BUDGETS);
+    }
+
+    @Override
+    public Set<RecordKind> needs() {
+        return Set.of(EXPENSE_CLAIMS);
     }
 
     @Override

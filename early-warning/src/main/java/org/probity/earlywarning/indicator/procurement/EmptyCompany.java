@@ -45,6 +45,11 @@ final class EmptyCompany extends FeedIndicator {
     }
 
     @Override
+    public Set<RecordKind> needs() {
+        return Set.of(COMPANIES);
+    }
+
+    @Override
     public Set<RecordKind> looksUp() {
         return Set.of(COMPANIES);
     }

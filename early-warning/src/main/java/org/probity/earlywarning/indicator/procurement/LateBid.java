@@ -1,15 +1,20 @@
 package org.probity.earlywarning.indicator.procurement;
 
+import static org.probity.earlywarning.feed.RecordKind.BIDS;
+import static org.probity.earlywarning.feed.RecordKind.TENDERS;
+
 import java.time.Duration;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.probity.earlywarning.configuration.Bands;
 import org.probity.earlywarning.configuration.Definition;
 import org.probity.earlywarning.configuration.Level;
 import org.probity.earlywarning.configuration.Settings;
 import org.probity.earlywarning.feed.FeedRecord;
+import org.probity.earlywarning.feed.RecordKind;
 import org.probity.earlywarning.indicator.FeedView;
 
 /** IR-F10, late bid won (逾期投标中标): the winner's bid came after the deadline. A deadline without a time ends with its day. */
@@ -20,6 +25,11 @@ final class LateBid extends OfTender {
 
     LateBid(Settings settings) {
         super(settings);
+    }
+
+    @Override
+    public Set<RecordKind> needs() {
+        return Set.of(TENDERS, BIDS);
     }
 
     @Override

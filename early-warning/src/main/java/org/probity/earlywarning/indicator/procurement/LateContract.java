@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.probity.earlywarning.configuration.Bands;
 import org.probity.earlywarning.configuration.Definition;
@@ -48,8 +49,10 @@ final class LateContract extends FeedIndicator {
             Double days = settings().bands().orange();
             if (differs(contract)) {
                 Map<String, Object> facts = Map.of(
-                        "awarded", String.valueOf(Groups.first(contract, "award_amount_yuan", "award_content")),
-                        "contracted", String.valueOf(Groups.first(contract, "amount_yuan", "content")));
+                        "awarded",
+                                Objects.requireNonNullElse(
+                                        Groups.first(contract, "award_amount_yuan", "award_content"), ""),
+                        "contracted", Objects.requireNonNullElse(Groups.first(contract, "amount_yuan", "content"), ""));
                 view.tellAs(Level.RED, "differs", contract.id(), 1, facts, List.of(contract));
             } else if (award != null && signed != null && days != null) {
                 long late = ChronoUnit.DAYS.between(award, signed);

@@ -1,10 +1,13 @@
 package org.probity.earlywarning.indicator.procurement;
 
+import static org.probity.earlywarning.feed.RecordKind.BIDS;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.probity.earlywarning.configuration.Bands;
 import org.probity.earlywarning.configuration.Definition;
@@ -12,6 +15,7 @@ import org.probity.earlywarning.configuration.Level;
 import org.probity.earlywarning.configuration.Parameter;
 import org.probity.earlywarning.configuration.Settings;
 import org.probity.earlywarning.feed.FeedRecord;
+import org.probity.earlywarning.feed.RecordKind;
 import org.probity.earlywarning.indicator.FeedView;
 import org.probity.earlywarning.indicator.Sums;
 
@@ -33,6 +37,11 @@ final class LowestRejected extends OfTender {
 
     LowestRejected(Settings settings) {
         super(settings);
+    }
+
+    @Override
+    public Set<RecordKind> needs() {
+        return Set.of(BIDS);
     }
 
     @Override

@@ -1,9 +1,12 @@
 package org.probity.earlywarning.indicator.procurement;
 
+import static org.probity.earlywarning.feed.RecordKind.BIDS;
+
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.probity.earlywarning.configuration.Bands;
 import org.probity.earlywarning.configuration.Definition;
@@ -11,6 +14,7 @@ import org.probity.earlywarning.configuration.Level;
 import org.probity.earlywarning.configuration.Parameter;
 import org.probity.earlywarning.configuration.Settings;
 import org.probity.earlywarning.feed.FeedRecord;
+import org.probity.earlywarning.feed.RecordKind;
 import org.probity.earlywarning.indicator.FeedView;
 import org.probity.earlywarning.indicator.Groups;
 import org.probity.earlywarning.indicator.Sums;
@@ -32,6 +36,11 @@ final class PatternedPrices extends OfTender {
 
     PatternedPrices(Settings settings) {
         super(settings);
+    }
+
+    @Override
+    public Set<RecordKind> needs() {
+        return Set.of(BIDS);
     }
 
     @Override

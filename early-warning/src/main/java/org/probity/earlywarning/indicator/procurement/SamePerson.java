@@ -1,8 +1,11 @@
 package org.probity.earlywarning.indicator.procurement;
 
+import static org.probity.earlywarning.feed.RecordKind.BIDS;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.probity.earlywarning.configuration.Bands;
@@ -11,6 +14,7 @@ import org.probity.earlywarning.configuration.Level;
 import org.probity.earlywarning.configuration.Parameter;
 import org.probity.earlywarning.configuration.Settings;
 import org.probity.earlywarning.feed.FeedRecord;
+import org.probity.earlywarning.feed.RecordKind;
 import org.probity.earlywarning.indicator.FeedView;
 import org.probity.earlywarning.indicator.Groups;
 
@@ -27,6 +31,11 @@ final class SamePerson extends OfTender {
 
     SamePerson(Settings settings) {
         super(settings);
+    }
+
+    @Override
+    public Set<RecordKind> needs() {
+        return Set.of(BIDS);
     }
 
     /** One person counts in whichever of the columns he or she stands. */

@@ -1,11 +1,15 @@
 package org.probity.earlywarning.indicator.procurement;
 
+import static org.probity.earlywarning.feed.RecordKind.BIDS;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.probity.earlywarning.configuration.Settings;
 import org.probity.earlywarning.feed.FeedRecord;
+import org.probity.earlywarning.feed.RecordKind;
 import org.probity.earlywarning.indicator.FeedView;
 import org.probity.earlywarning.indicator.Groups;
 
@@ -14,6 +18,11 @@ abstract class SharedBy extends OfTender {
 
     SharedBy(Settings settings) {
         super(settings);
+    }
+
+    @Override
+    public Set<RecordKind> needs() {
+        return Set.of(BIDS);
     }
 
     /** Two bids of one bidder are no rivals, so bidders are counted, not bids. */

@@ -1,13 +1,17 @@
 package org.probity.earlywarning.indicator.procurement;
 
+import static org.probity.earlywarning.feed.RecordKind.BIDS;
+
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.probity.earlywarning.configuration.Bands;
 import org.probity.earlywarning.configuration.Definition;
 import org.probity.earlywarning.configuration.Level;
 import org.probity.earlywarning.configuration.Settings;
 import org.probity.earlywarning.feed.FeedRecord;
+import org.probity.earlywarning.feed.RecordKind;
 import org.probity.earlywarning.indicator.FeedView;
 import org.probity.earlywarning.indicator.Groups;
 
@@ -28,6 +32,11 @@ final class TooFewBids extends OfTender {
 
     TooFewBids(Settings settings) {
         super(settings);
+    }
+
+    @Override
+    public Set<RecordKind> needs() {
+        return Set.of(BIDS);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.probity.earlywarning.configuration.Settings;
 import org.probity.earlywarning.configuration.Values;
+import org.probity.earlywarning.indicator.FeedIndicatorKind;
 import org.probity.earlywarning.indicator.IndicatorKind;
 
 /** The indicators of time limits and unusual times. */
@@ -47,6 +48,13 @@ public final class TimeIndicators {
             new IndicatorKind(
                     DecisionsOutOfHours.DEFINITION,
                     (settings, around) -> List.of(new DecisionsOutOfHours(settings, around.calendar()))));
+
+    /** Those over records of feeds. */
+    public static final List<FeedIndicatorKind> FEEDS = List.of(
+            new FeedIndicatorKind(CaseLimit.DEFINITION, (settings, around) -> new RunLimit(settings)),
+            new FeedIndicatorKind(RepeatedSupplement.DEFINITION, (settings, around) -> new RunSupplements(settings)),
+            new FeedIndicatorKind(LateDelivery.DEFINITION, (settings, around) -> new LateDelivery(settings)),
+            new FeedIndicatorKind(PenaltyOverrun.DEFINITION, (settings, around) -> new PenaltyDays(settings)));
 
     private TimeIndicators() {}
 
