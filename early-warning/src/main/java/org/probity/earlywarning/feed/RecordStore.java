@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,6 +29,10 @@ public final class RecordStore {
 
     private final Set<RecordKind> declared = EnumSet.noneOf(RecordKind.class);
 
+    /** By kind, column and value; made when first asked for, and dropped with any change of the kind. */
+    private final Map<RecordKind, Map<String, Map<String, List<FeedRecord>>>> byColumn =
+            new EnumMap<>(RecordKind.class);
+
     /** What became of a record: it changed what holds, or the same or a later one was there. */
     public record Outcome(boolean changed, @Nullable FeedRecord before) {}
 
@@ -43,6 +48,7 @@ public final class RecordStore {
             throw new IllegalStateException(record.kind().feed() + " has more than " + MOST + " records");
         }
         records.put(record.id(), record);
+        byColumn.remove(record.kind());
         int change = (record.withdrawn() ? 0 : 1) - (before == null || before.withdrawn() ? 0 : 1);
         standing.merge(record.kind(), change, Integer::sum);
         return new Outcome(true, before);
@@ -75,6 +81,28 @@ public final class RecordStore {
                 .toList();
     }
 
+    /** Those that hold and state a value in a column, or among the values of a list. */
+    public List<FeedRecord> where(RecordKind kind, String column, @Nullable String value) {
+        if (value == null) {
+            return List.of();
+        }
+        return byColumn.computeIfAbsent(kind, none -> new HashMap<>())
+                .computeIfAbsent(column, none -> index(kind, column))
+                .getOrDefault(value, List.of());
+    }
+
+    private Map<String, List<FeedRecord>> index(RecordKind kind, String column) {
+        Map<String, List<FeedRecord>> index = new HashMap<>();
+        for (FeedRecord record : all(kind)) {
+            String single = record.text(column);
+            List<String> several = record.list(column);
+            for (String value : several.isEmpty() && single != null ? List.of(single) : several) {
+                index.computeIfAbsent(value, none -> new ArrayList<>()).add(record);
+            }
+        }
+        return index;
+    }
+
     /** All, the withdrawn ones too, which keep older revisions away. */
     public Collection<FeedRecord> everything() {
         List<FeedRecord> all = new ArrayList<>();
@@ -103,6 +131,7 @@ public final class RecordStore {
         });
         gone.forEach(record -> {
             Objects.requireNonNull(byKind.get(record.kind())).remove(record.id());
+            byColumn.remove(record.kind());
             standing.merge(record.kind(), record.withdrawn() ? 0 : -1, Integer::sum);
         });
         return gone;

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.probity.earlywarning.calendar.WorkingCalendar;
 import org.probity.earlywarning.configuration.Configuration;
-import org.probity.earlywarning.configuration.Definition;
 import org.probity.earlywarning.indicator.Examination;
 import org.probity.earlywarning.indicator.Indicator;
 import org.probity.earlywarning.indicator.Surroundings;
@@ -113,8 +112,9 @@ class SameSignalsTests {
         }
 
         assertThat(found)
-                .containsExactlyElementsOf(
-                        Catalogue.definitions().stream().map(Definition::code).toList());
+                .containsExactlyElementsOf(Catalogue.KINDS.stream()
+                        .map(kind -> kind.definition().code())
+                        .toList());
     }
 
     private static Examination examination(List<? extends Event> events, @Nullable Instant now) {

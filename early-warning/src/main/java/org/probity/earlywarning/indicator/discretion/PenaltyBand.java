@@ -47,7 +47,7 @@ final class PenaltyBand extends FeedIndicator {
     @Override
     protected void judge(FeedView view) {
         for (FeedRecord penalty : view.records()) {
-            view.feeds().all(BENCHMARKS).stream()
+            view.feeds().where(BENCHMARKS, "power", penalty.text("power")).stream()
                     .filter(band -> isOf(band, penalty))
                     .findFirst()
                     .ifPresent(band -> compare(view, penalty, band));

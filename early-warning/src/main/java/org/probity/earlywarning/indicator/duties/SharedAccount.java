@@ -85,13 +85,10 @@ final class SharedAccount extends FeedIndicator {
     private static boolean isOnLeave(FeedView view, FeedRecord signIn) {
         String person = signIn.text("person");
         LocalDate day = time(signIn).toLocalDate();
-        return person != null
-                && view.feeds().all(LEAVE).stream()
-                        .filter(leave -> person.equals(leave.text("person")))
-                        .anyMatch(leave -> {
-                            LocalDate from = leave.day("from");
-                            LocalDate to = leave.day("to");
-                            return from != null && to != null && !day.isBefore(from) && !day.isAfter(to);
-                        });
+        return view.feeds().where(LEAVE, "person", person).stream().anyMatch(leave -> {
+            LocalDate from = leave.day("from");
+            LocalDate to = leave.day("to");
+            return from != null && to != null && !day.isBefore(from) && !day.isAfter(to);
+        });
     }
 }

@@ -78,8 +78,7 @@ final class RelatedCompany extends FeedIndicator {
         if (own != null) {
             return List.of(own);
         }
-        return view.feeds().all(RELATIVES).stream()
-                .filter(each -> person.equals(each.text("relative")))
+        return view.feeds().where(RELATIVES, "relative", person).stream()
                 .filter(each -> view.feeds().find(STAFF, each.text("person")) != null)
                 .toList();
     }

@@ -57,12 +57,8 @@ final class CashOrOwnAccount extends FeedIndicator {
                 view.tell("signal", payment.id(), amount.doubleValue(), facts, List.of(payment));
             }
             String account = payment.text("payee_account");
-            for (FeedRecord person :
-                    account == null ? List.<FeedRecord>of() : view.feeds().all(STAFF)) {
-                if (person.list("accounts").contains(account)) {
-                    view.tellAs(
-                            Level.RED, "account", payment.id(), amount.doubleValue(), facts, List.of(payment, person));
-                }
+            for (FeedRecord person : view.feeds().where(STAFF, "accounts", account)) {
+                view.tellAs(Level.RED, "account", payment.id(), amount.doubleValue(), facts, List.of(payment, person));
             }
         }
     }
