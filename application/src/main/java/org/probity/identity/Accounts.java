@@ -87,6 +87,14 @@ public class Accounts {
                 .optional();
     }
 
+    Optional<Account> find(PersonId person) {
+        return jdbc.sql(
+                        "select * from identity.account where person_id = :person order by disabled, created_at, id limit 1")
+                .param("person", person.value())
+                .query(Accounts::account)
+                .optional();
+    }
+
     /** Whether there is any account at all; without one the first visitor sets the store up. */
     public boolean any() {
         return jdbc.sql("select exists (select 1 from identity.account)")

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.probity.organization.Appointment;
 import org.probity.organization.Leadership;
 import org.probity.organization.People;
+import org.probity.organization.PersonId;
 import org.probity.organization.Responsibilities;
 import org.probity.organization.Scope;
 import org.probity.organization.SectionId;
@@ -68,6 +69,14 @@ public class Viewers {
     /** The viewer that an account name stands for. */
     public Optional<Viewer> of(String username) {
         return accounts.find(username).filter(account -> !account.disabled()).map(this::viewer);
+    }
+
+    /**
+     * The viewer that a person's account stands for; none without an account. One that is disabled counts as well: what waits for
+     * the person's posts goes on waiting.
+     */
+    public Optional<Viewer> of(PersonId person) {
+        return accounts.find(person).map(this::viewer);
     }
 
     private Viewer viewer(Account account) {

@@ -73,12 +73,14 @@ class PowersInbox implements InboxSource {
     private InboxItem item(Power power) {
         var returned = power.stateUnderWay() == PowerState.DRAFT && power.returnedComment() != null;
         return new InboxItem(
-                "powers.inbox." + (returned ? "RETURNED" : power.stateUnderWay().name()),
-                List.of(),
-                new Bilingual(
-                        power.code() + " " + power.name().in(java.util.Locale.CHINESE),
-                        power.code() + " " + power.name().in(java.util.Locale.ENGLISH)),
-                "/powers/" + power.id() + (power.amendmentState() == null ? "" : "?edition=draft"),
-                PowerPage.dueOn(calendar, dates, power));
+                        "powers.inbox."
+                                + (returned ? "RETURNED" : power.stateUnderWay().name()),
+                        List.of(),
+                        new Bilingual(
+                                power.code() + " " + power.name().in(java.util.Locale.CHINESE),
+                                power.code() + " " + power.name().in(java.util.Locale.ENGLISH)),
+                        "/powers/" + power.id() + (power.amendmentState() == null ? "" : "?edition=draft"),
+                        PowerPage.dueOn(calendar, dates, power))
+                .toSuperior("powers:read-drafts");
     }
 }

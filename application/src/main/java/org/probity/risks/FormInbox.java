@@ -46,6 +46,11 @@ class FormInbox implements InboxSource {
     /** A form and the level at which it waits for a person. */
     record Task(Form form, SignatureLevel level) {}
 
+    /** The office's summary holds up the whole round; each other level has somebody above it. */
+    private static InboxItem late(InboxItem item) {
+        return item.task().equals("risks.inbox.office") ? item.toOffice("risks:read") : item.toSuperior("risks:read");
+    }
+
     @Override
     public List<InboxItem> itemsFor(Viewer viewer) {
         var person = viewer.person();
@@ -62,12 +67,12 @@ class FormInbox implements InboxSource {
         var about = names.of(cycle.get().id());
         tasks.stream()
                 .limit(MOST)
-                .map(task -> new InboxItem(
+                .map(task -> late(new InboxItem(
                         "risks.inbox." + key(task),
                         List.of(),
                         about.getOrDefault(task.form().id(), new Bilingual("", "")),
                         "/risks/forms/" + task.form().id(),
-                        task.form().dueOn()))
+                        task.form().dueOn())))
                 .forEach(items::add);
         var checks = peers.openTo(person, cycle.get().id());
         if (!checks.isEmpty()) {

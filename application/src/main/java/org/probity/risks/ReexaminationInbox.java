@@ -41,11 +41,12 @@ class ReexaminationInbox implements InboxSource {
         var scope = new Scope(viewer.unit(), false, sections, java.util.Set.of());
         return reexaminations.in(scope, true, MOST).stream()
                 .map(task -> new InboxItem(
-                        "risks.inbox.reexamine",
-                        List.of(),
-                        task.about(),
-                        "/risks/reexaminations/" + task.id(),
-                        task.dueOn()))
+                                "risks.inbox.reexamine",
+                                List.of(),
+                                task.about(),
+                                "/risks/reexaminations/" + task.id(),
+                                task.dueOn())
+                        .toSuperior("risks:read"))
                 .toList();
     }
 

@@ -65,10 +65,11 @@ class DossierInbox implements InboxSource {
 
     private InboxItem item(Dossier dossier, String task) {
         return new InboxItem(
-                "measures.dossiers.inbox." + task,
-                List.of(),
-                dossier.point().title(),
-                "/measures/dossiers/" + dossier.point().id(),
-                DossierPage.dueOn(dossier, calendar, dates));
+                        "measures.dossiers.inbox." + task,
+                        List.of(),
+                        dossier.point().title(),
+                        "/measures/dossiers/" + dossier.point().id(),
+                        DossierPage.dueOn(dossier, calendar, dates))
+                .toSuperior("risks:read");
     }
 }

@@ -87,12 +87,13 @@ class BenchmarksInbox implements InboxSource {
 
     private InboxItem item(String task, Benchmark benchmark) {
         return new InboxItem(
-                "powers.benchmarks.inbox." + task,
-                List.of(),
-                benchmark.title(),
-                "/powers/benchmarks/" + benchmark.id(),
-                BenchmarkAct.next(benchmark.state())
-                        .map(act -> BenchmarkPage.dueOn(act, benchmark, calendar, dates))
-                        .orElse(null));
+                        "powers.benchmarks.inbox." + task,
+                        List.of(),
+                        benchmark.title(),
+                        "/powers/benchmarks/" + benchmark.id(),
+                        BenchmarkAct.next(benchmark.state())
+                                .map(act -> BenchmarkPage.dueOn(act, benchmark, calendar, dates))
+                                .orElse(null))
+                .toSuperior("powers:read-drafts");
     }
 }

@@ -44,13 +44,14 @@ class RulesInbox implements InboxSource {
             var task = task(viewer, rule, cited.contains(rule.id().value()));
             if (task != null && items.size() < MOST) {
                 items.add(new InboxItem(
-                        "powers.rules.inbox." + task,
-                        List.of(),
-                        rule.title(),
-                        "/powers/rules/" + rule.id(),
-                        RuleAct.next(rule.state())
-                                .map(act -> RulePage.dueOn(act, rule, calendar, dates))
-                                .orElse(null)));
+                                "powers.rules.inbox." + task,
+                                List.of(),
+                                rule.title(),
+                                "/powers/rules/" + rule.id(),
+                                RuleAct.next(rule.state())
+                                        .map(act -> RulePage.dueOn(act, rule, calendar, dates))
+                                        .orElse(null))
+                        .toSuperior("powers:read-drafts"));
             }
         }
         return items;

@@ -47,8 +47,9 @@ class PaperInbox implements InboxSource {
                             && mine.stream()
                                     .noneMatch(attempt -> attempt.score().passed());
                 })
-                .forEach(quiz -> items.add(new InboxItem(
-                        "programme.inbox.take-quiz", List.of(), quiz.title(), quiz.path(), quiz.dueOn())));
+                .forEach(quiz -> items.add(
+                        new InboxItem("programme.inbox.take-quiz", List.of(), quiz.title(), quiz.path(), quiz.dueOn())
+                                .toSuperior("programme:untaken")));
         cycles.current(unit)
                 .flatMap(cycle -> pledges.of(cycle.id()))
                 .filter(pledge -> pledge.is(PaperState.OPEN)

@@ -169,11 +169,12 @@ class FeedbackPages implements InboxSource {
         for (var window : feedbacks.all(unit)) {
             if (window.open() > 0) {
                 items.add(new InboxItem(
-                        "programme.inbox.answer-feedback",
-                        List.of(window.open()),
-                        window.title(),
-                        "/programme/feedback/" + window.id(),
-                        window.toOn().plusDays(FeedbackWindow.MOST_DAYS)));
+                                "programme.inbox.answer-feedback",
+                                List.of(window.open()),
+                                window.title(),
+                                "/programme/feedback/" + window.id(),
+                                window.toOn().plusDays(FeedbackWindow.MOST_DAYS))
+                        .toOffice("programme:read"));
             }
         }
         return items;

@@ -56,7 +56,8 @@ class GatheringInbox implements InboxSource {
         if (!planned.heldOn().isAfter(today)
                 && (planned.recorder().equals(person)
                         || viewer.may(planned.kind().permission()))) {
-            items.add(item("programme.inbox.record-gathering", planned, planned.heldOn()));
+            items.add(item("programme.inbox.record-gathering", planned, planned.heldOn())
+                    .toOffice("programme:read"));
         } else if (!planned.heldOn().isBefore(today)
                 && roster.of(planned.unit(), planned.audience(), planned.heldOn()).stream()
                         .anyMatch(line -> line.person().equals(person) && !line.onLeave())) {
@@ -70,11 +71,12 @@ class GatheringInbox implements InboxSource {
             gatherings
                     .deadline(cycle.id())
                     .ifPresent(deadline -> items.add(new InboxItem(
-                            "programme.inbox.mobilise",
-                            List.of(),
-                            new Bilingual(String.valueOf(cycle.year()), String.valueOf(cycle.year())),
-                            GatheringKind.MOBILISATION.path() + "/new",
-                            deadline.dueOn())));
+                                    "programme.inbox.mobilise",
+                                    List.of(),
+                                    new Bilingual(String.valueOf(cycle.year()), String.valueOf(cycle.year())),
+                                    GatheringKind.MOBILISATION.path() + "/new",
+                                    deadline.dueOn())
+                            .toOffice("programme:read")));
         } else if (meeting.get().is(GatheringState.HELD)) {
             items.add(item("programme.inbox.archive-mobilisation", meeting.get(), null));
         }

@@ -48,11 +48,12 @@ class ReadingInbox implements InboxSource {
             readings.line(meeting.get(), person)
                     .filter(line -> !line.isRead())
                     .ifPresent(line -> items.add(new InboxItem(
-                            "programme.inbox.read",
-                            List.of(),
-                            meeting.get().title(),
-                            meeting.get().path(),
-                            line.dueOn())));
+                                    "programme.inbox.read",
+                                    List.of(),
+                                    meeting.get().title(),
+                                    meeting.get().path(),
+                                    line.dueOn())
+                            .toSuperior("programme:attendance")));
         }
         if (viewer.is(Role.SECTION_CHIEF) || viewer.is(Role.LEADING_GROUP_OFFICE)) {
             var late = readings.lines(meeting.get(), GatheringAccess.scope(viewer)).stream()

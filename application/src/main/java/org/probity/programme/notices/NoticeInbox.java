@@ -69,11 +69,12 @@ class NoticeInbox implements InboxSource {
                     .param("person", person.value())
                     .query(row -> {
                         items.add(new InboxItem(
-                                "programme.inbox.decide-objection",
-                                List.of(),
-                                Bilingual.of(row.getString("title_zh"), row.getString("title_en")),
-                                "/programme/notices/" + row.getObject("notice_id", UUID.class),
-                                row.getObject("due_on", LocalDate.class)));
+                                        "programme.inbox.decide-objection",
+                                        List.of(),
+                                        Bilingual.of(row.getString("title_zh"), row.getString("title_en")),
+                                        "/programme/notices/" + row.getObject("notice_id", UUID.class),
+                                        row.getObject("due_on", LocalDate.class))
+                                .toOffice("programme:read"));
                     });
         }
         return items;

@@ -62,11 +62,12 @@ class PlanInbox implements InboxSource {
             var all = plans.of(cycle.id());
             if (all.isEmpty() && viewer.may("programme:draft-plan")) {
                 items.add(new InboxItem(
-                        "programme.inbox.draft-plan",
-                        List.of(),
-                        NOTHING,
-                        "/programme/plans",
-                        LocalDate.of(cycle.year(), 3, 1).minusDays(1)));
+                                "programme.inbox.draft-plan",
+                                List.of(),
+                                NOTHING,
+                                "/programme/plans",
+                                LocalDate.of(cycle.year(), 3, 1).minusDays(1))
+                        .toOffice("programme:read"));
             }
             all.forEach(plan -> items.addAll(of(viewer, plan)));
             items.addAll(lines(viewer, cycle));
@@ -119,14 +120,15 @@ class PlanInbox implements InboxSource {
     }
 
     private static InboxItem item(String task, Plan plan, @org.jspecify.annotations.Nullable LocalDate due) {
-        return new InboxItem(task, List.of(), plan.content().title(), "/programme/plans/" + plan.id(), due);
+        return new InboxItem(task, List.of(), plan.content().title(), "/programme/plans/" + plan.id(), due)
+                .toSuperior("programme:read-plan-drafts");
     }
 
     /** The viewer's own lines of the binding plan. */
     private List<InboxItem> lines(Viewer viewer, Cycle cycle) {
         var today = dates.today();
         return jdbc.sql("""
-                        select t.plan_id, t.what_zh, t.what_en, t.from_on, t.to_on, coalesce(r.state, 'TODO') as state
+                        select t.plan_id, t.line, t.what_zh, t.what_en, t.from_on, t.to_on, coalesce(r.state, 'TODO') as state
                         from programme.plan p join programme.plan_task t on t.plan_id = p.id
                         left join lateral (select state from programme.plan_progress r where r.line = t.line
                                            order by r.reported_at desc limit 1) r on true
@@ -146,11 +148,13 @@ class PlanInbox implements InboxSource {
                                     ? "programme.inbox.plan-task-begins"
                                     : "programme.inbox.plan-task-due";
                     return new InboxItem(
-                            task,
-                            List.of(),
-                            Bilingual.of(row.getString("what_zh"), row.getString("what_en")),
-                            "/programme/plans/" + row.getObject("plan_id", UUID.class) + "#tasks",
-                            last);
+                                    task,
+                                    List.of(),
+                                    Bilingual.of(row.getString("what_zh"), row.getString("what_en")),
+                                    "/programme/plans/" + row.getObject("plan_id", UUID.class) + "#line-"
+                                            + row.getString("line"),
+                                    last)
+                            .toSuperior("programme:read");
                 })
                 .list();
     }

@@ -35,11 +35,12 @@ class GateInbox implements InboxSource {
                     return planned == null || dates.today().isBefore(planned)
                             ? java.util.stream.Stream.<InboxItem>of()
                             : java.util.stream.Stream.of(new InboxItem(
-                                    "programme.inbox.gate." + next,
-                                    List.of(),
-                                    new Bilingual("", ""),
-                                    "/programme/cycle",
-                                    planned));
+                                            "programme.inbox.gate." + next,
+                                            List.of(),
+                                            new Bilingual("", ""),
+                                            "/programme/cycle",
+                                            planned)
+                                    .toOffice("programme:read"));
                 }))
                 .toList();
     }

@@ -7,6 +7,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.probity.shell.DailyTask;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -45,11 +46,7 @@ class DailyRuns {
      * @param last the last day done; none when it never was
      */
     static List<LocalDate> due(
-            @org.jspecify.annotations.Nullable LocalDate last,
-            LocalDate today,
-            LocalTime now,
-            LocalTime at,
-            boolean everyDay) {
+            @Nullable LocalDate last, LocalDate today, LocalTime now, LocalTime at, boolean everyDay) {
         var until = now.isBefore(at) ? today.minusDays(1) : today;
         if (last == null) {
             return now.isBefore(at) ? List.of() : List.of(today);
