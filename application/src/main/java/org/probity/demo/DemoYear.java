@@ -21,6 +21,7 @@ import org.probity.programme.Rehearsal.Call;
 import org.probity.programme.gatherings.AbsenceReason;
 import org.probity.risks.FormId;
 import org.probity.risks.grading.GradeTurn;
+import org.probity.shell.deadlines.Reminders;
 import org.probity.wording.Bilingual;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
@@ -48,6 +49,7 @@ class DemoYear {
     private final org.probity.risks.Rehearsal forms;
     private final org.probity.programme.Rehearsal programme;
     private final DemoStudy study;
+    private final Reminders reminders;
 
     DemoYear(
             DemoStage stage,
@@ -55,13 +57,15 @@ class DemoYear {
             DemoPlan plan,
             org.probity.risks.Rehearsal forms,
             org.probity.programme.Rehearsal programme,
-            DemoStudy study) {
+            DemoStudy study,
+            Reminders reminders) {
         this.stage = stage;
         this.cast = cast;
         this.plan = plan;
         this.forms = forms;
         this.programme = programme;
         this.study = study;
+        this.reminders = reminders;
     }
 
     void play(JsonNode bureau, LocalDate today) {
@@ -78,6 +82,7 @@ class DemoYear {
         study.study(0, today.minusDays(120), Map.of("P05", AbsenceReason.BUSINESS_TRIP, "P22", AbsenceReason.SICK));
         study.study(1, today.minusDays(45), Map.of());
         settle(List.of("D05"), posts, leadership, file, today.minusDays(30), today);
+        remind(today.minusDays(7));
         study.quiz(today.minusDays(6), today.plusDays(4));
         var autumn = publish(today.minusDays(3), "第二批", "second group", 2);
         stage.on(
@@ -87,7 +92,14 @@ class DemoYear {
         begin(List.of("D06", "D08"), posts, file, today);
         study.announce(2, today.minusDays(1), today.plusDays(9));
         plan.report("autumn", today.minusDays(1));
+        remind(today.minusDays(1));
         plan.act(today);
+        remind(today);
+    }
+
+    /** Everybody is reminded as on any morning; on days off nobody is. */
+    private void remind(LocalDate day) {
+        stage.on(day, () -> reminders.run(day));
     }
 
     /** From issue to grade for some sections: forms, signatures, unit forms, and the leading group's two decisions. */

@@ -8,6 +8,7 @@
             "organization",
             "identity",
             "shell",
+            "shell :: deadlines",
             "programme",
             "programme :: gatherings",
             "programme :: mobilisation",

@@ -49,6 +49,9 @@ class AccessibilityJourney {
             "/no-such-page");
 
     private static final List<String> OTHER_PAGES = List.of(
+            "/shell/deadlines",
+            "/shell/deadlines/overdue",
+            "/shell/deadlines/mail",
             "/programme/meetings",
             "/programme/mobilisation",
             "/programme/education",

@@ -76,8 +76,8 @@ class KilledRemindersTests {
         var looked = "select count(*) from shell.looked_through where day = date '2026-05-06'";
         var said =
                 "select count(*) from shell.reminder r join shell.waiting w on w.id = r.waiting_id where w.url like '/thing/%'";
-        // half a minute before the hour, China time
-        var first = server("2026-05-06T00:29:30Z");
+        // a few seconds before the hour, China time
+        var first = server("2026-05-06T00:29:55Z");
         until(first, looked, RemindedServer.PEOPLE / 4);
         first.destroyForcibly().waitFor(1, TimeUnit.MINUTES);
         var before = count(said);

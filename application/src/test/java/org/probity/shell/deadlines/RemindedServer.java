@@ -4,6 +4,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.probity.Bureaus;
@@ -27,13 +29,42 @@ class RemindedServer {
     static final int THINGS = 3;
     static final LocalDate DAY = LocalDate.of(2026, 5, 6);
     private static final int READING_MILLIS = 40;
+    private static final Duration STARTING = Duration.ofMinutes(10);
+
+    private static Instant begin = Instant.EPOCH;
+    private static volatile Duration offset = Duration.ZERO;
+
+    /** The system's clock some time off; when the server is ready, however long that took, it is the time that the test says. */
+    private static final class Shifted extends Clock {
+
+        private final ZoneId zone;
+
+        private Shifted(ZoneId zone) {
+            this.zone = zone;
+        }
+
+        @Override
+        public ZoneId getZone() {
+            return zone;
+        }
+
+        @Override
+        public Clock withZone(ZoneId other) {
+            return new Shifted(other);
+        }
+
+        @Override
+        public Instant instant() {
+            return Instant.now().plus(offset);
+        }
+    }
 
     public static void main(String[] arguments) {
         var application = new SpringApplication(Probity.class, Bureaus.class, RemindedServer.class);
         application.addInitializers(context -> {
-            var begin = Instant.parse(context.getEnvironment().getRequiredProperty("test.now"));
-            var clock = Clock.offset(Clock.systemUTC(), Duration.between(Instant.now(), begin));
-            ((GenericApplicationContext) context).registerBean("clock", Clock.class, () -> clock);
+            begin = Instant.parse(context.getEnvironment().getRequiredProperty("test.now"));
+            offset = Duration.between(Instant.now(), begin.minus(STARTING));
+            ((GenericApplicationContext) context).registerBean("clock", Clock.class, () -> new Shifted(ZoneOffset.UTC));
         });
         application.run(arguments);
     }
@@ -47,6 +78,7 @@ class RemindedServer {
                     == 0) {
                 IntStream.range(0, BUREAUS).forEach(n -> bureaus.found());
             }
+            offset = Duration.between(Instant.now(), begin);
         };
     }
 
