@@ -35,6 +35,7 @@ class Demo implements SmartInitializingSingleton {
     private final DemoYear year;
     private final DemoRegisters registers;
     private final DemoIntegrity integrity;
+    private final DemoDossiers dossiers;
 
     Demo(
             DemoFile file,
@@ -47,7 +48,8 @@ class Demo implements SmartInitializingSingleton {
             DemoStage stage,
             DemoYear year,
             DemoRegisters registers,
-            DemoIntegrity integrity) {
+            DemoIntegrity integrity,
+            DemoDossiers dossiers) {
         this.file = file;
         this.organization = organization;
         this.powers = powers;
@@ -59,6 +61,7 @@ class Demo implements SmartInitializingSingleton {
         this.year = year;
         this.registers = registers;
         this.integrity = integrity;
+        this.dossiers = dossiers;
     }
 
     @Override
@@ -95,6 +98,7 @@ class Demo implements SmartInitializingSingleton {
         year.play(bureau, today);
         registers.finish(file.registers(), rules, today);
         integrity.play(today);
+        dossiers.play(file.dossiers(), new DemoLeadership(bureau), today);
         stage.leave();
         transactions.executeWithoutResult(
                 status -> auditLog.append("demo.loaded", Subject.of("organization.unit", DemoOrganization.UNIT)));

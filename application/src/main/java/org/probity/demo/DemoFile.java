@@ -43,6 +43,11 @@ class DemoFile {
         return read("modules/demo/plan.json");
     }
 
+    /** The dossiers of some high risks, by the title of their point. */
+    JsonNode dossiers() {
+        return read("modules/demo/dossiers.json");
+    }
+
     static Stream<JsonNode> each(JsonNode array) {
         return array.valueStream();
     }

@@ -24,7 +24,8 @@
             "measures :: education",
             "measures :: interests",
             "measures :: interventions",
-            "measures :: decisions"
+            "measures :: decisions",
+            "measures :: dossiers"
         })
 package org.probity.demo;
 

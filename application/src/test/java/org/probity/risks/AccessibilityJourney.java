@@ -42,6 +42,9 @@ class AccessibilityJourney {
             "/risks/matrix",
             "/risks/grades",
             "/risks/ledger",
+            "/measures/dossiers",
+            "/measures/gaps",
+            "/measures/health",
             "/organization",
             "/organization/people",
             "/identity/me",
@@ -121,6 +124,11 @@ class AccessibilityJourney {
         door.waitForURL(url -> !url.contains("/sign-in"));
         var rows = Stream.of(
                 "/risks/ledger/" + point,
+                "/measures/dossiers/" + point,
+                "/measures/dossiers/" + point + "/edit",
+                "/measures/dossiers/" + point + "/bow-tie",
+                "/measures/dossiers/" + point + "/print",
+                "/measures/gaps/high-without-dossier",
                 "/risks/forms/" + form,
                 "/risks/forms/" + form + "/print",
                 "/powers/" + power,

@@ -1,7 +1,5 @@
 package org.probity.measures.gaps;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.probity.wording.Bilingual;
 
@@ -10,8 +8,6 @@ public record Gap(GapKind kind, UUID id, String code, Bilingual title, Bilingual
 
     /** The page on which it is closed. */
     public String url() {
-        return kind.closedAt()
-                .replace("{id}", id.toString())
-                .replace("{code}", URLEncoder.encode(code, StandardCharsets.UTF_8));
+        return kind.closedAt().replace("{id}", id.toString());
     }
 }

@@ -35,7 +35,7 @@ public enum GapKind {
               and exists (select from organization.holding h where h.post_id = o.id and h.from_on <= :day and (h.to_on is null or h.to_on >= :day))
               and not exists (select from risks.form f where f.post_id = o.id and f.cycle_id = c.id and f.state <> 'WITHDRAWN')
             """),
-    POINT_WITHOUT_MEASURE(false, "/measures?q={code}", """
+    POINT_WITHOUT_MEASURE(false, "/measures?point={id}", """
             select p.id, p.code, p.title_zh, p.title_en, p.unit_id, p.section_id, p.post_id from risks.point p
             where p.status in ('ACTIVE', 'CHANGED') and not p.removed and not exists (
                 select from risks.measure m left join measures.measure l on l.id = m.id
