@@ -78,6 +78,11 @@ public record Dossier(
         return missing.stream().filter(DossierRule::isContent).toList();
     }
 
+    /** What it says of the allocation of the power. */
+    public Bilingual statement() {
+        return content.answer(DossierQuestion.ALLOCATION);
+    }
+
     public boolean lacks(DossierRule rule) {
         return missing.contains(rule);
     }

@@ -9,6 +9,7 @@ import org.probity.frame.Dates;
 import org.probity.frame.Refusals;
 import org.probity.identity.Viewer;
 import org.probity.organization.People;
+import org.probity.organization.Units;
 import org.probity.organization.WorkCalendar;
 import org.probity.wording.Refused;
 import org.springframework.http.HttpStatus;
@@ -33,6 +34,7 @@ class DossierPage {
     private final BowTies bowTies;
     private final BowTieParts parts;
     private final People people;
+    private final Units units;
     private final WorkCalendar calendar;
     private final Dates dates;
 
@@ -45,6 +47,7 @@ class DossierPage {
             BowTies bowTies,
             BowTieParts parts,
             People people,
+            Units units,
             WorkCalendar calendar,
             Dates dates) {
         this.access = access;
@@ -55,6 +58,7 @@ class DossierPage {
         this.bowTies = bowTies;
         this.parts = parts;
         this.people = people;
+        this.units = units;
         this.calendar = calendar;
         this.dates = dates;
     }
@@ -74,7 +78,10 @@ class DossierPage {
     @GetMapping("/measures/dossiers/{point}/print")
     @Allowed("measures:read")
     String print(@PathVariable UUID point, Viewer viewer, Model model, Locale locale) {
-        show(access.read(viewer, point), model, locale);
+        var dossier = access.read(viewer, point);
+        show(dossier, model, locale);
+        model.addAttribute(
+                "unit", units.find(dossier.point().unit()).orElseThrow().name());
         return "measures/dossiers/print";
     }
 

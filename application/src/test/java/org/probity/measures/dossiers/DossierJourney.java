@@ -117,6 +117,7 @@ class DossierJourney {
         follow(head, "#act-confirm");
         assertThat(head.locator("#content h1 + div").textContent()).contains(english ? "Complete" : "完整");
         assertThat(coverage()).isEqualTo(new Dossiers.Coverage(1, 1));
+        assertThat(head.locator("#statement").textContent()).contains(english ? "one person decides" : "直接决定");
         shoot(head, "dossier-" + language);
         follow(head, "#paper");
         assertThat(head.locator("#signature-boxes").textContent()).contains(english ? "Agreed." : "按季检查");
