@@ -24,8 +24,9 @@ public enum GapKind {
                 t.post_id
             from powers.step t join powers.power w on w.id = t.power_id and w.state <> 'REVOKED'
             where not t.removed and btrim(t.control) = '' and (
-                exists (select from risks.point p where p.step_id = t.id and p.status in ('ACTIVE', 'CHANGED') and not p.removed)
-                or exists (select from powers.imported_mark m where m.power_id = t.power_id and m.number = t.number))
+                t.id in (select p.step_id from risks.point p
+                    where p.step_id is not null and p.unit_id = :scope_unit and p.status in ('ACTIVE', 'CHANGED') and not p.removed)
+                or (t.power_id, t.number) in (select m.power_id, m.number from powers.imported_mark m))
             """),
     /** A post that somebody holds, for which the open year has no form. */
     POST_WITHOUT_FORM(false, "/risks/progress", """
@@ -71,12 +72,11 @@ public enum GapKind {
             """),
     /** The same words on ten points or more were hardly thought for each (P0.4). */
     MEASURE_COPIED(true, "/measures/{id}", Sql.MEASURES + """
-             and exists (select from (
-                    select b.unit_id, lower(btrim(coalesce(nullif(a.text_zh, ''), a.text_en))) as words
-                    from risks.measure a join risks.point b on b.id = a.point_id and b.status in ('ACTIVE', 'CHANGED') and not b.removed
-                    where not a.removed and b.unit_id = :scope_unit
-                    group by 1, 2 having count(distinct a.point_id) >= 10) copied
-                where copied.unit_id = p.unit_id and copied.words = lower(btrim(coalesce(nullif(m.text_zh, ''), m.text_en))))
+             and lower(btrim(coalesce(nullif(m.text_zh, ''), m.text_en))) in (
+                select lower(btrim(coalesce(nullif(a.text_zh, ''), a.text_en)))
+                from risks.measure a join risks.point b on b.id = a.point_id and b.status in ('ACTIVE', 'CHANGED') and not b.removed
+                where not a.removed and b.unit_id = :scope_unit
+                group by 1 having count(distinct a.point_id) >= 10)
             """),
     /** Its words tell neither who, when nor how one sees that it was done (P2.2.2a). */
     MEASURE_VAGUE(
