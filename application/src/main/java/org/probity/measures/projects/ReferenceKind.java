@@ -1,0 +1,9 @@
+package org.probity.measures.projects;
+
+/** What a link rests on, or what stands against its risks. */
+enum ReferenceKind {
+    RULE,
+    LAW,
+    RISK,
+    MEASURE
+}
