@@ -22,10 +22,7 @@ public enum RecordKind {
             "power project dept handler supplier buyer kind method amount_yuan# award@ signed@ award_amount_yuan# "
                     + "award_content content progress# completed@ estimate_yuan# cost_yuan# agent"),
     VARIATIONS("no", "decided", "contract amount_yuan# decided@"),
-    TENDERS(
-            "tender",
-            "deadline",
-            "power dept buyer project kind notice@ deadline@@ criterion awarded? rerun? agent expert_count#"),
+    TENDERS("tender", "deadline", "power dept buyer project kind notice@ deadline@@ criterion awarded? rerun? agent"),
     BIDS(
             "no",
             "submitted",
@@ -37,7 +34,7 @@ public enum RecordKind {
             "no",
             "paid_on",
             "power payee payee_account amount_yuan# invoice subject maker checker paid_on@ contract acceptance_on@ "
-                    + "cash? budget_line purpose travel?"),
+                    + "cash? budget_line purpose"),
     BUDGET_LINES("line", "from", "dept amount_yuan# purpose special? from@ to@"),
     FUND_RECEIPTS("no", "received", "fund amount_yuan# received@ paid@"),
     EXPENSE_CLAIMS("no", "claimed", "dept category amount_yuan# standard_yuan# official_letter claimed@ claimant"),
@@ -52,8 +49,7 @@ public enum RecordKind {
             "no",
             "finished",
             "power handler accepted@ finished@ supplements# steps_skipped* meeting_no present# members# delivered@ "
-                    + "client agent status suspended_days# suspension_reason decided@"),
-    STEPS("no", "time", "run power activity time@@ officer post section decision reason"),
+                    + "client agent status suspended_days# decided@"),
     STATUS_CHANGES("no", "changed", "case power change panel_record changed@ officer"),
     CLUES("no", "received", "officer received@ filed@"),
     NOTICES("no", "from", "matter matter_id from@ to@ required_days# unit power"),
