@@ -71,6 +71,11 @@ class PostCardPage {
                 parts.stream()
                         .flatMap(part -> part.risksOf(post.id(), viewer).stream())
                         .toList());
+        model.addAttribute(
+                "carried",
+                parts.stream()
+                        .flatMap(part -> part.carriedBy(post.id(), viewer).stream())
+                        .toList());
         model.addAttribute("knowsRisks", !parts.isEmpty());
         return "powers/post-card";
     }

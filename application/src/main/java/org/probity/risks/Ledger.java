@@ -26,10 +26,12 @@ class Ledger {
 
     private final JdbcClient jdbc;
     private final Dates dates;
+    private final List<MeasuresOnLedger> lives;
 
-    Ledger(JdbcClient jdbc, Dates dates) {
+    Ledger(JdbcClient jdbc, Dates dates, List<MeasuresOnLedger> lives) {
         this.jdbc = jdbc;
         this.dates = dates;
+        this.lives = lives;
     }
 
     /** Some lines in their order, and the place after which the next begin; none when these were the last. */
@@ -147,25 +149,36 @@ class Ledger {
     }
 
     private Map<UUID, List<LedgerMeasure>> measures(UUID[] points, LedgerTables tables) {
-        record Of(UUID point, LedgerMeasure measure) {}
-        return jdbc
-                .sql("select m.*, o.name_zh as owner_zh, o.name_en as owner_en from " + tables.of("risks.measure")
-                        + " m left join " + tables.of("organization.post") + " o on o.id = m.owner_post_id"
-                        + " where m.point_id = any(:points) and not m.removed order by m.position, m.code, m.id")
+        record Of(UUID point, UUID id, LedgerMeasure measure) {}
+        var found = jdbc.sql(
+                        "select m.*, o.name_zh as owner_zh, o.name_en as owner_en from " + tables.of("risks.measure")
+                                + " m left join " + tables.of("organization.post") + " o on o.id = m.owner_post_id"
+                                + " where m.point_id = any(:points) and not m.removed order by m.position, m.code, m.id")
                 .params(tables.parameters())
                 .param("points", points)
                 .query((row, n) -> new Of(
                         row.getObject("point_id", UUID.class),
+                        row.getObject("id", UUID.class),
                         new LedgerMeasure(
                                 row.getString("code"),
                                 MeasureType.valueOf(row.getString("type")),
                                 Bilingual.of(row.getString("text_zh"), row.getString("text_en")),
                                 LedgerSql.name(row, "owner"),
                                 row.getObject("due_on", java.time.LocalDate.class),
-                                LedgerSql.word(row, "check_frequency", CheckFrequency::valueOf))))
-                .list()
-                .stream()
-                .collect(groupingBy(Of::point, mapping(Of::measure, toList())));
+                                LedgerSql.word(row, "check_frequency", CheckFrequency::valueOf),
+                                null)))
+                .list();
+        var carried = tables.day() == null
+                ? carried(found.stream().map(Of::id).toList())
+                : Map.<UUID, MeasuresOnLedger.Carried>of();
+        return found.stream()
+                .collect(groupingBy(Of::point, mapping(of -> of.measure().carried(carried.get(of.id())), toList())));
+    }
+
+    private Map<UUID, MeasuresOnLedger.Carried> carried(List<UUID> measures) {
+        var carried = new HashMap<UUID, MeasuresOnLedger.Carried>();
+        lives.forEach(life -> carried.putAll(life.of(measures)));
+        return carried;
     }
 
     private Map<UUID, Bilingual> leaders(UUID[] sections, LedgerTables tables) {

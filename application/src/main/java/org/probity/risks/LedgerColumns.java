@@ -49,6 +49,7 @@ public class LedgerColumns {
             .column(Column.of("owners", "措施责任岗位", "Owners of measures"))
             .column(Column.of("due", "完成时限", "Due", "完成时间").wide(12))
             .column(Column.of("frequency", "检查频次", "Check frequency").wide(12))
+            .column(Column.of("last-check", "最近检查", "Last check", "最近检查（日期、结果）").wide(18))
             .column(Column.of("basis", "制度依据", "Legal basis", "实施依据").wide(36))
             .column(Column.of("leader", "责任领导", "Leader in charge", "分管领导"))
             .column(Column.of("status", "状态", "Status").wide(10))
@@ -113,6 +114,13 @@ public class LedgerColumns {
                 "frequency",
                 row.measures().stream()
                         .map(m -> m.frequency() == null ? "" : word("risks.frequency.", m.frequency(), locale))
+                        .collect(joining("\n")));
+        cells.put(
+                "last-check",
+                row.measures().stream()
+                        .map(m -> m.carried() == null || m.carried().check() == null
+                                ? "–"
+                                : Objects.requireNonNull(m.carried().check()).in(locale))
                         .collect(joining("\n")));
         cells.put("basis", row.basis());
         cells.put("leader", row.leader() == null ? "" : row.leader().in(locale));

@@ -2,6 +2,7 @@ package org.probity.risks;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.probity.frame.Allowed;
@@ -30,6 +31,7 @@ class LedgerPointPage {
     private final PointRules pointRules;
     private final Rules rules;
     private final Dates dates;
+    private final List<MeasuresOnLedger> lives;
 
     LedgerPointPage(
             Ledger ledger,
@@ -37,13 +39,15 @@ class LedgerPointPage {
             Reexaminations reexaminations,
             PointRules pointRules,
             Rules rules,
-            Dates dates) {
+            Dates dates,
+            List<MeasuresOnLedger> lives) {
         this.ledger = ledger;
         this.changes = changes;
         this.reexaminations = reexaminations;
         this.pointRules = pointRules;
         this.rules = rules;
         this.dates = dates;
+        this.lives = lives;
     }
 
     @GetMapping("/risks/ledger/{key}")
@@ -83,6 +87,15 @@ class LedgerPointPage {
         model.addAttribute("pointRules", pointRules.of(id, dates.today()));
         model.addAttribute("mayTie", mayTie);
         model.addAttribute("issued", mayTie ? rules.issued(unit) : List.of());
+        model.addAttribute(
+                "addMeasure",
+                tables.instant() != null
+                        ? null
+                        : lives.stream()
+                                .map(life -> life.addUrl(point, viewer))
+                                .filter(Objects::nonNull)
+                                .findFirst()
+                                .orElse(null));
         model.addAttribute("mayDecide", viewer.may("risks:summarise"));
         return "risks/ledger-point";
     }

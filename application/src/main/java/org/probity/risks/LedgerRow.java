@@ -56,12 +56,18 @@ record LedgerRow(
         }
     }
 
-    /** A measure as the ledger shows it. */
+    /** A measure as the ledger shows it, with how it is carried out where it is in life. */
     record LedgerMeasure(
             String code,
             MeasureType type,
             Bilingual text,
             @Nullable Bilingual owner,
             @Nullable LocalDate dueOn,
-            @Nullable CheckFrequency frequency) {}
+            @Nullable CheckFrequency frequency,
+            MeasuresOnLedger.@Nullable Carried carried) {
+
+        LedgerMeasure carried(MeasuresOnLedger.@Nullable Carried life) {
+            return new LedgerMeasure(code, type, text, owner, dueOn, frequency, life);
+        }
+    }
 }

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.probity.identity.Viewer;
 import org.probity.wording.Bilingual;
 
 /** How measures are carried out, as the ledger shows it beside what they say (F6); the module that knows it implements it. */
@@ -11,6 +12,10 @@ public interface MeasuresOnLedger {
 
     /** Of each measure in life how it goes; those not in life are absent. */
     Map<UUID, Carried> of(Collection<UUID> measures);
+
+    /** Where this viewer writes one more measure for a line of the ledger; none when it is not theirs to write. */
+    @Nullable
+    String addUrl(RiskPoint point, Viewer viewer);
 
     /**
      * How one measure is carried out.
