@@ -34,8 +34,7 @@ final class DemoForms {
             "PROCUREMENT", "MATERIALS",
             "APPROVAL", "ENFORCEMENT_LICENSING",
             "ENFORCEMENT", "ENFORCEMENT_LICENSING");
-    private static final Map<String, String> FREQUENCY =
-            Map.of("ANNUALLY", "YEARLY", "HALF_YEARLY", "HALF_YEARLY", "QUARTERLY", "QUARTERLY");
+    private static final Map<String, String> FREQUENCY = Map.of("ANNUALLY", "YEARLY");
 
     private final JsonNode bureau;
     private final Map<String, JsonNode> measures;
@@ -101,7 +100,9 @@ final class DemoForms {
         form.add(prefix + "en", text(measure, "text_en"));
         form.add(prefix + "owner", id("post", text(measure, "responsible_post")).toString());
         form.add(prefix + "due", due.toString());
-        form.add(prefix + "frequency", FREQUENCY.getOrDefault(text(measure, "check_frequency"), "MONTHLY"));
+        form.add(
+                prefix + "frequency",
+                FREQUENCY.getOrDefault(text(measure, "check_frequency"), text(measure, "check_frequency")));
     }
 
     private static String criterion(String floor, String matter, JsonNode point) {

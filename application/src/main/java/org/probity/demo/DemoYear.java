@@ -50,6 +50,7 @@ class DemoYear {
     private final org.probity.programme.Rehearsal programme;
     private final DemoStudy study;
     private final Reminders reminders;
+    private final DemoMeasures measures;
 
     DemoYear(
             DemoStage stage,
@@ -58,7 +59,8 @@ class DemoYear {
             org.probity.risks.Rehearsal forms,
             org.probity.programme.Rehearsal programme,
             DemoStudy study,
-            Reminders reminders) {
+            Reminders reminders,
+            DemoMeasures measures) {
         this.stage = stage;
         this.cast = cast;
         this.plan = plan;
@@ -66,6 +68,7 @@ class DemoYear {
         this.programme = programme;
         this.study = study;
         this.reminders = reminders;
+        this.measures = measures;
     }
 
     void play(JsonNode bureau, LocalDate today) {
@@ -78,10 +81,13 @@ class DemoYear {
         settle(List.of("D00", "D01", "D02", "D03", "D04", "D07"), posts, leadership, file, today.minusDays(200), today);
         var summer = publish(today.minusDays(172), "第一批", "first group", 1);
         stage.on(today.minusDays(160), () -> programme.conclude(summer));
+        measures.begin(today.minusDays(155));
         plan.report("summer", today.minusDays(155));
         study.study(0, today.minusDays(120), Map.of("P05", AbsenceReason.BUSINESS_TRIP, "P22", AbsenceReason.SICK));
         study.study(1, today.minusDays(45), Map.of());
         settle(List.of("D05"), posts, leadership, file, today.minusDays(30), today);
+        measures.begin(today.minusDays(8));
+        measures.improve(measures.first(), today.minusDays(8));
         remind(today.minusDays(7));
         study.quiz(today.minusDays(6), today.plusDays(4));
         var autumn = publish(today.minusDays(3), "第二批", "second group", 2);

@@ -54,13 +54,18 @@ class MeasureEditPages {
         this.points = points;
     }
 
-    /** @param from the number of a suggestion to start from, counted from 1 */
+    /** The risk point is chosen on the ledger.
+     *
+     * @param from the number of a suggestion to start from, counted from 1 */
     @GetMapping("/measures/new")
     String create(
             @RequestParam(defaultValue = "") String point,
             @RequestParam(defaultValue = "0") String from,
             Viewer viewer,
             Model model) {
+        if (point.isBlank()) {
+            return "redirect:/risks/ledger";
+        }
         var found = point(viewer, point);
         var offered = suggestions.of(found);
         var number = from.matches("[1-9]") ? Integer.parseInt(from) : 0;

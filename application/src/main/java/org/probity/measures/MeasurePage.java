@@ -1,9 +1,11 @@
 package org.probity.measures;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.probity.audit.Subject;
 import org.probity.frame.Allowed;
 import org.probity.frame.Dates;
@@ -125,11 +127,11 @@ class MeasurePage {
         return "measures/measure";
     }
 
-    /** What beginning a measure asks for. */
+    /** What beginning a measure asks for; it survives a refusal in the session. */
     record Begin(
-            @org.jspecify.annotations.Nullable String startsOn,
-            @org.jspecify.annotations.Nullable String evidenceZh,
-            @org.jspecify.annotations.Nullable String evidenceEn) {}
+            @Nullable String startsOn,
+            @Nullable String evidenceZh,
+            @Nullable String evidenceEn) implements Serializable {}
 
     @PostMapping("/measures/" + KEY + "/begin")
     @Allowed("measures:begin")
