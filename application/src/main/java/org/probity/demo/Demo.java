@@ -34,7 +34,6 @@ class Demo implements SmartInitializingSingleton {
     private final DemoStage stage;
     private final DemoYear year;
     private final DemoRegisters registers;
-    private final DemoIntegrity integrity;
     private final DemoDossiers dossiers;
 
     Demo(
@@ -48,7 +47,6 @@ class Demo implements SmartInitializingSingleton {
             DemoStage stage,
             DemoYear year,
             DemoRegisters registers,
-            DemoIntegrity integrity,
             DemoDossiers dossiers) {
         this.file = file;
         this.organization = organization;
@@ -60,7 +58,6 @@ class Demo implements SmartInitializingSingleton {
         this.stage = stage;
         this.year = year;
         this.registers = registers;
-        this.integrity = integrity;
         this.dossiers = dossiers;
     }
 
@@ -97,7 +94,6 @@ class Demo implements SmartInitializingSingleton {
         var rules = registers.settle(bureau, file.registers(), today);
         year.play(bureau, today);
         registers.finish(file.registers(), rules, today);
-        integrity.play(today);
         dossiers.play(file.dossiers(), new DemoLeadership(bureau), today);
         stage.leave();
         transactions.executeWithoutResult(

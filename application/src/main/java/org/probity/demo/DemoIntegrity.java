@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -35,6 +36,7 @@ import org.probity.organization.SectionId;
 import org.probity.organization.UnitId;
 import org.probity.programme.gatherings.Audience;
 import org.probity.programme.gatherings.Gathering;
+import org.probity.programme.gatherings.GatheringId;
 import org.probity.programme.gatherings.GatheringKind;
 import org.probity.programme.gatherings.Gatherings;
 import org.probity.programme.gatherings.Roster;
@@ -59,6 +61,7 @@ class DemoIntegrity {
     /** Who has not declared yet. */
     private static final List<String> UNDECLARED = List.of("P26", "P31", "P35");
 
+    private final Set<GatheringId> lined = new HashSet<>();
     private final DemoStage stage;
     private final DemoCast cast;
     private final EducationPlan plan;
@@ -90,12 +93,18 @@ class DemoIntegrity {
         this.decisions = decisions;
     }
 
-    void play(LocalDate today) {
-        educate(today);
-        declare(today.minusDays(20));
+    /** The plan of education, declarations and a recusal, before the autumn's forms. */
+    void begin(LocalDate today) {
+        educate(today, today.minusDays(40));
+        declare(today.minusDays(36));
         recuse(today);
+    }
+
+    /** An assessment and an intervention, in the days of the quiz. */
+    void goOn(LocalDate today) {
+        assess(today);
         as(
-                today.minusDays(2),
+                today.minusDays(4),
                 "P30",
                 () -> interventions.record(
                         BUREAU,
@@ -108,22 +117,33 @@ class DemoIntegrity {
                                 "老旧小区改造二标段评标办法",
                                 "来电询问评标办法能否设置本地业绩加分，并提到一家企业名称。",
                                 Intervention.Channel.PHONE,
-                                today.minusDays(3),
+                                today.minusDays(5),
                                 "当场说明评标办法须公开、不得设置排斥条件，未予答应。")));
-        assess(today);
     }
 
-    private void educate(LocalDate today) {
-        for (var event : gatherings.list(BUREAU, GatheringKind.STUDY, today.getYear(), null, null, 50, 0)) {
-            Arrays.stream(EducationKind.values())
-                    .filter(kind -> kind.studyType() == event.type())
-                    .findFirst()
-                    .ifPresent(kind -> lineOf(event, kind, today));
-        }
+    /** What waits now: an announced study event's line, and a recusal to be decided. */
+    void finish(LocalDate today) {
+        lines(today.minusDays(1));
+        as(
+                today.minusDays(1),
+                "P34",
+                () -> recusals.announce(
+                        BUREAU,
+                        person("P34"),
+                        new Recusals.Conflict(
+                                "违法建设案件调查",
+                                null,
+                                "安自然执〔" + today.getYear() + "〕27号",
+                                Recusal.Ground.FORMER_TIES,
+                                "当事人是本人原工作单位的同事。")));
+    }
+
+    private void educate(LocalDate today, LocalDate day) {
+        lines(day);
         var last = YearMonth.from(today).minusMonths(1);
         if (last.getYear() == today.getYear()) {
             plan(
-                    today.minusDays(60),
+                    day,
                     EducationKind.POST,
                     new Bilingual("许可审查岗位廉政教育：一次性告知与回避", "Post education: one-time notice and recusal"),
                     "少数同志认为“人情往来”与审批无关。",
@@ -134,7 +154,7 @@ class DemoIntegrity {
                     null);
         }
         plan(
-                today.minusDays(60),
+                day,
                 EducationKind.PARTY_CLASS,
                 new Bilingual("专题党课：把权力关进制度的笼子", "Lecture by the head: power within rules"),
                 "克服“廉政风险与业务无关”的模糊认识。",
@@ -145,14 +165,21 @@ class DemoIntegrity {
                 person(HEAD));
     }
 
-    private void lineOf(Gathering event, EducationKind kind, LocalDate today) {
-        var day = event.heldOn().minusDays(20);
-        var planned = day.isAfter(today) ? today : day;
-        if (planned.getYear() < event.heldOn().getYear()) {
-            planned = LocalDate.of(event.heldOn().getYear(), 1, 1);
+    /** A line for each study event of the day's year that has none yet, held or to come. */
+    private void lines(LocalDate day) {
+        for (var event : gatherings.list(BUREAU, GatheringKind.STUDY, day.getYear(), null, null, 50, 0)) {
+            if (lined.add(event.id())) {
+                Arrays.stream(EducationKind.values())
+                        .filter(kind -> kind.studyType() == event.type())
+                        .findFirst()
+                        .ifPresent(kind -> lineOf(event, kind, day));
+            }
         }
+    }
+
+    private void lineOf(Gathering event, EducationKind kind, LocalDate day) {
         var line = plan(
-                planned,
+                day,
                 kind,
                 event.title(),
                 "针对侥幸心理和从众心理，用身边事教育身边人。",
@@ -163,7 +190,7 @@ class DemoIntegrity {
                 event.audience(),
                 YearMonth.from(event.heldOn()),
                 null);
-        as(planned.plusDays(1).isAfter(today) ? today : planned.plusDays(1), OFFICE, () -> {
+        as(day, OFFICE, () -> {
             plan.link(line, 0, event.id());
             return line;
         });
@@ -221,7 +248,7 @@ class DemoIntegrity {
 
     private void recuse(LocalDate today) {
         var announced = as(
-                today.minusDays(16),
+                today.minusDays(35),
                 "P14",
                 () -> recusals.announce(
                         BUREAU,
@@ -232,26 +259,14 @@ class DemoIntegrity {
                                 "安自然采〔" + today.getYear() + "〕12号",
                                 Recusal.Ground.KINSHIP,
                                 "配偶任职的企业是报价供应商之一。")));
-        as(today.minusDays(15), "P11", () -> {
+        as(today.minusDays(34), "P11", () -> {
             recusals.grant(announced, 0, person("P11"), person("P12"), "同意回避，由会计岗参与本次采购。");
             return announced;
         });
-        as(today.minusDays(9), "P11", () -> {
+        as(today.minusDays(32), "P11", () -> {
             recusals.close(announced, 1, "采购由替代人员参与完成，结果已公示。");
             return announced;
         });
-        as(
-                today.minusDays(1),
-                "P34",
-                () -> recusals.announce(
-                        BUREAU,
-                        person("P34"),
-                        new Recusals.Conflict(
-                                "违法建设案件调查",
-                                null,
-                                "安自然执〔" + today.getYear() + "〕27号",
-                                Recusal.Ground.FORMER_TIES,
-                                "当事人是本人原工作单位的同事。")));
     }
 
     private void assess(LocalDate today) {
@@ -276,7 +291,7 @@ class DemoIntegrity {
             decisions.submit(decision, 0, person("P29"));
             return decision;
         });
-        as(today.minusDays(3), OFFICE, () -> {
+        as(today.minusDays(5), OFFICE, () -> {
             decisions.opine(decision, 1, true, person(OFFICE), "评估要素齐全；建议补充信用评价在评分中的权重依据后上会。");
             return decision;
         });

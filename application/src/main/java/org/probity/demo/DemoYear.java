@@ -51,6 +51,7 @@ class DemoYear {
     private final DemoStudy study;
     private final Reminders reminders;
     private final DemoMeasures measures;
+    private final DemoIntegrity integrity;
 
     DemoYear(
             DemoStage stage,
@@ -60,7 +61,8 @@ class DemoYear {
             org.probity.programme.Rehearsal programme,
             DemoStudy study,
             Reminders reminders,
-            DemoMeasures measures) {
+            DemoMeasures measures,
+            DemoIntegrity integrity) {
         this.stage = stage;
         this.cast = cast;
         this.plan = plan;
@@ -69,6 +71,7 @@ class DemoYear {
         this.study = study;
         this.reminders = reminders;
         this.measures = measures;
+        this.integrity = integrity;
     }
 
     void play(JsonNode bureau, LocalDate today) {
@@ -85,11 +88,13 @@ class DemoYear {
         plan.report("summer", today.minusDays(155));
         study.study(0, today.minusDays(120), Map.of("P05", AbsenceReason.BUSINESS_TRIP, "P22", AbsenceReason.SICK));
         study.study(1, today.minusDays(45), Map.of());
+        integrity.begin(today);
         settle(List.of("D05"), posts, leadership, file, today.minusDays(30), today);
         measures.begin(today.minusDays(8));
         measures.improve(measures.first(), today.minusDays(8));
         remind(today.minusDays(7));
         study.quiz(today.minusDays(6), today.plusDays(4));
+        integrity.goOn(today);
         var autumn = publish(today.minusDays(3), "第二批", "second group", 2);
         stage.on(
                 today.minusDays(1),
@@ -97,6 +102,7 @@ class DemoYear {
                         person("P24"), () -> programme.object(autumn, person("P24"), "登簿由系统自动留痕并有双人复核，建议重新核对控制效果评分。")));
         begin(List.of("D06", "D08"), posts, file, today);
         study.announce(2, today.minusDays(1), today.plusDays(9));
+        integrity.finish(today);
         plan.report("autumn", today.minusDays(1));
         remind(today.minusDays(1));
         plan.act(today);
