@@ -34,6 +34,7 @@ class Demo implements SmartInitializingSingleton {
     private final DemoStage stage;
     private final DemoYear year;
     private final DemoRegisters registers;
+    private final DemoProjects projects;
     private final DemoDossiers dossiers;
 
     Demo(
@@ -47,6 +48,7 @@ class Demo implements SmartInitializingSingleton {
             DemoStage stage,
             DemoYear year,
             DemoRegisters registers,
+            DemoProjects projects,
             DemoDossiers dossiers) {
         this.file = file;
         this.organization = organization;
@@ -58,6 +60,7 @@ class Demo implements SmartInitializingSingleton {
         this.stage = stage;
         this.year = year;
         this.registers = registers;
+        this.projects = projects;
         this.dossiers = dossiers;
     }
 
@@ -94,6 +97,7 @@ class Demo implements SmartInitializingSingleton {
         var rules = registers.settle(bureau, file.registers(), today);
         year.play(bureau, today);
         registers.finish(file.registers(), rules, today);
+        projects.play(bureau, today);
         dossiers.play(file.dossiers(), new DemoLeadership(bureau), today);
         stage.leave();
         transactions.executeWithoutResult(

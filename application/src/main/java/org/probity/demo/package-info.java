@@ -21,6 +21,7 @@
             "risks",
             "risks :: grading",
             "measures",
+            "measures :: projects",
             "measures :: education",
             "measures :: interests",
             "measures :: interventions",

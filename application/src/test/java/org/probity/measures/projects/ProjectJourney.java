@@ -18,11 +18,11 @@ import org.probity.ProbityTest;
 import org.probity.frame.Dates;
 import org.probity.identity.Viewer;
 import org.probity.identity.Viewers;
+import org.probity.powers.Allocation;
 import org.probity.programme.AgendaDecision;
 import org.probity.programme.AgendaItemId;
 import org.probity.programme.MeetingBody;
 import org.probity.programme.MeetingId;
-import org.probity.powers.Allocation;
 import org.probity.wording.Bilingual;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -166,8 +166,7 @@ class ProjectJourney {
                 .contains(english ? "Somebody else saved" : "刚刚保存");
         var deputy = signedIn("deputy", language);
         deputy.navigate("/");
-        follow(deputy.locator(
-                ".inbox-item", new Page.LocatorOptions().setHasText(english ? "Resettlement" : "安置房")));
+        follow(deputy.locator(".inbox-item", new Page.LocatorOptions().setHasText(english ? "Resettlement" : "安置房")));
         follow(deputy, "#act-sign");
         decide(id);
 
@@ -182,14 +181,7 @@ class ProjectJourney {
             if (kind != LinkKind.ESTABLISHMENT) {
                 var from = today.minusDays(180 - 25L * kind.ordinal());
                 rehearsal.plan(
-                        chief,
-                        id,
-                        kind,
-                        bureau.posts().get("staffA2"),
-                        "法律依据第一条",
-                        from,
-                        from.plusDays(20),
-                        null);
+                        chief, id, kind, bureau.posts().get("staffA2"), "法律依据第一条", from, from.plusDays(20), null);
                 rehearsal.subject(chief, id, kind, bureau.posts().get("staffA2"), none, Allocation.Role.HANDLE);
             }
         }
@@ -251,12 +243,15 @@ class ProjectJourney {
         holder.fill("#evidenceTitle", "立项批复");
         holder.fill("#datedOn", today.minusDays(190).toString());
         follow(holder, "#add-evidence");
-        assertThat(holder.locator("#evidence .invalid-feedback").textContent()).contains(english ? "archive number" : "档号");
+        assertThat(holder.locator("#evidence .invalid-feedback").textContent())
+                .contains(english ? "archive number" : "档号");
         holder.fill("#evidenceTitle", "立项批复");
         holder.fill("#datedOn", today.minusDays(190).toString());
         holder.fill("#keptAt", "2026-建-01");
         follow(holder, "#add-evidence");
-        assertThat(holder.locator("#check-form").count()).as("not one's own link").isZero();
+        assertThat(holder.locator("#check-form").count())
+                .as("not one's own link")
+                .isZero();
         var discipline = signedIn("discipline", language);
         discipline.navigate(page + "/links/establishment");
         assertThat(discipline.locator("#link-form, #evidence-form").count()).isZero();
@@ -303,7 +298,8 @@ class ProjectJourney {
         assertThat(auditor.locator("#acts, #party-form, #new-contract").count()).isZero();
         auditor.navigate("/search?q=PJ1");
         assertThat(auditor.locator("main").textContent()).contains(english ? "Resettlement" : "安置房");
-        assertThat(signedIn("staffA2", language).navigate(page + "/edit").status()).isEqualTo(403);
+        assertThat(signedIn("staffA2", language).navigate(page + "/edit").status())
+                .isEqualTo(403);
     }
 
     private void finish(ProjectId id, LinkKind kind) {
@@ -376,12 +372,10 @@ class ProjectJourney {
 
     private void shoot(Page page, String address, String name) {
         page.navigate(address);
-        page.screenshot(new Page.ScreenshotOptions()
-                .setFullPage(true)
-                .setPath(SCREENSHOTS.resolve(name + "-1440.png")));
-        page.setViewportSize(390, 844);
         page.screenshot(
-                new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + "-390.png")));
+                new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + "-1440.png")));
+        page.setViewportSize(390, 844);
+        page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(SCREENSHOTS.resolve(name + "-390.png")));
         page.setViewportSize(1440, 900);
     }
 

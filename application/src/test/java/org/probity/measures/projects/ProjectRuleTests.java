@@ -27,16 +27,21 @@ class ProjectRuleTests {
     void aLinkDoesNotEndBeforeItBegins() {
         var rule = new LinkDatesRunForward();
         var reversed = link(LinkKind.TENDERING, facts(DAY, DAY.minusDays(1), null, null, null), LinkState.NOT_STARTED);
-        assertThat(rule.refusals(reversed, List.of(), DAY)).extracting(Refusal::field).containsExactly("plannedTo");
+        assertThat(rule.refusals(reversed, List.of(), DAY))
+                .extracting(Refusal::field)
+                .containsExactly("plannedTo");
         var oneDay = link(LinkKind.TENDERING, facts(DAY, DAY, DAY, DAY.minusDays(2), null), LinkState.ACTIVE);
-        assertThat(rule.refusals(oneDay, List.of(), DAY)).extracting(Refusal::field).containsExactly("actualTo");
+        assertThat(rule.refusals(oneDay, List.of(), DAY))
+                .extracting(Refusal::field)
+                .containsExactly("actualTo");
     }
 
     @Test
     void tenderingWaitsForTheEstablishmentUnlessAReasonIsStated() {
         var rule = new KeyLinksKeepTheirOrder();
         var seven = seven();
-        seven.set(0, link(LinkKind.ESTABLISHMENT, facts(DAY, DAY.plusDays(20), null, null, null), LinkState.NOT_STARTED));
+        seven.set(
+                0, link(LinkKind.ESTABLISHMENT, facts(DAY, DAY.plusDays(20), null, null, null), LinkState.NOT_STARTED));
         var early = facts(DAY.plusDays(10), DAY.plusDays(40), null, null, null);
         assertThat(rule.refusals(link(LinkKind.TENDERING, early, LinkState.NOT_STARTED), seven, DAY))
                 .extracting(Refusal::code)
@@ -56,7 +61,9 @@ class ProjectRuleTests {
         var begun = link(LinkKind.CONSTRUCTION, facts(null, null, DAY, null, null), LinkState.ACTIVE);
         assertThat(rule.refusals(begun, seven, DAY)).isNotEmpty();
         seven.set(1, link(LinkKind.TENDERING, facts(null, null, null, null, null), LinkState.SKIPPED));
-        assertThat(rule.refusals(begun, seven, DAY)).as("establishment is still open").isNotEmpty();
+        assertThat(rule.refusals(begun, seven, DAY))
+                .as("establishment is still open")
+                .isNotEmpty();
         seven.set(
                 0,
                 link(
@@ -70,7 +77,8 @@ class ProjectRuleTests {
     void whatWasDoneIsNotToCome() {
         var ahead = link(LinkKind.FUNDS, facts(null, null, DAY.plusDays(1), null, null), LinkState.ACTIVE);
         assertThat(new WhatWasDoneIsPast().refusals(ahead, List.of(), DAY)).hasSize(1);
-        assertThat(new WhatWasDoneIsPast().refusals(ahead, List.of(), DAY.plusDays(1))).isEmpty();
+        assertThat(new WhatWasDoneIsPast().refusals(ahead, List.of(), DAY.plusDays(1)))
+                .isEmpty();
     }
 
     @Test
@@ -88,7 +96,8 @@ class ProjectRuleTests {
     void nobodyChecksTheLinkInWhichTheyHoldPower() {
         var own = new PostId(UUID.randomUUID());
         var bare = link(LinkKind.FUNDS, facts(null, null, DAY, DAY, null), LinkState.ACTIVE);
-        assertThat(CheckerIsNoSubject.refusals(Set.of(own), withSubject(bare, own))).isNotEmpty();
+        assertThat(CheckerIsNoSubject.refusals(Set.of(own), withSubject(bare, own)))
+                .isNotEmpty();
         assertThat(CheckerIsNoSubject.refusals(Set.of(new PostId(UUID.randomUUID())), withSubject(bare, own)))
                 .isEmpty();
     }
@@ -98,16 +107,17 @@ class ProjectRuleTests {
         var hundred = BigDecimal.valueOf(100);
         assertThat(PaymentsStayWithinTheContract.refusals(hundred, BigDecimal.valueOf(60), BigDecimal.valueOf(40)))
                 .isEmpty();
-        assertThat(PaymentsStayWithinTheContract.refusals(
-                        hundred, BigDecimal.valueOf(60), new BigDecimal("40.01")))
+        assertThat(PaymentsStayWithinTheContract.refusals(hundred, BigDecimal.valueOf(60), new BigDecimal("40.01")))
                 .hasSize(1);
     }
 
     @Test
     void aPaymentBeforeTheSignatureNeedsAReason() {
-        assertThat(PaymentFollowsTheSignature.refusals(DAY, DAY.minusDays(1), null)).hasSize(1);
+        assertThat(PaymentFollowsTheSignature.refusals(DAY, DAY.minusDays(1), null))
+                .hasSize(1);
         assertThat(PaymentFollowsTheSignature.refusals(null, DAY, null)).hasSize(1);
-        assertThat(PaymentFollowsTheSignature.refusals(DAY, DAY.minusDays(1), "补记")).isEmpty();
+        assertThat(PaymentFollowsTheSignature.refusals(DAY, DAY.minusDays(1), "补记"))
+                .isEmpty();
         assertThat(PaymentFollowsTheSignature.refusals(DAY, DAY, null)).isEmpty();
     }
 
@@ -135,10 +145,8 @@ class ProjectRuleTests {
                 contract("C-02", "SUP-A", 3_800_000, LocalDate.of(2026, 5, 20)),
                 contract("C-03", "SUP-A", 3_700_000, LocalDate.of(2026, 6, 18)));
         assertThat(kinds(Flags.of(BigDecimal.valueOf(12_000_000), split)))
-                .containsExactly(
-                        Flag.Kind.SPLIT_CONTRACTS, Flag.Kind.SPLIT_CONTRACTS, Flag.Kind.SPLIT_CONTRACTS);
-        assertThat(kinds(Flags.of(BigDecimal.valueOf(11_000_000), split)))
-                .contains(Flag.Kind.CONTRACTS_OVER_BUDGET);
+                .containsExactly(Flag.Kind.SPLIT_CONTRACTS, Flag.Kind.SPLIT_CONTRACTS, Flag.Kind.SPLIT_CONTRACTS);
+        assertThat(kinds(Flags.of(BigDecimal.valueOf(11_000_000), split))).contains(Flag.Kind.CONTRACTS_OVER_BUDGET);
         assertThat(Flags.of(null, List.of(split.get(0), contract("C-09", "SUP-B", 3_800_000, DAY))))
                 .as("another supplier")
                 .isEmpty();
@@ -299,7 +307,6 @@ class ProjectRuleTests {
                 link.state(),
                 List.of(new Subject(UUID.randomUUID(), null, NAME, Allocation.Role.DECIDE, List.of())),
                 List.of(new Evidence(UUID.randomUUID(), "纪要", DAY, "档2026-1", List.of())),
-                List.of(new LinkCheck(
-                        UUID.randomUUID(), new PersonId(UUID.randomUUID()), NAME, DAY, result, "看过现场")));
+                List.of(new LinkCheck(UUID.randomUUID(), new PersonId(UUID.randomUUID()), NAME, DAY, result, "看过现场")));
     }
 }
