@@ -28,6 +28,7 @@ class PostCardPage {
     private final Steps steps;
     private final PostBook posts;
     private final List<PostCardPart> parts;
+    private final List<PostCardLine> lines;
     private final Dates dates;
 
     PostCardPage(
@@ -37,6 +38,7 @@ class PostCardPage {
             Steps steps,
             PostBook posts,
             List<PostCardPart> parts,
+            List<PostCardLine> lines,
             Dates dates) {
         this.jdbc = jdbc;
         this.powers = powers;
@@ -44,6 +46,7 @@ class PostCardPage {
         this.steps = steps;
         this.posts = posts;
         this.parts = parts;
+        this.lines = lines;
         this.dates = dates;
     }
 
@@ -77,6 +80,11 @@ class PostCardPage {
                         .flatMap(part -> part.carriedBy(post.id(), viewer).stream())
                         .toList());
         model.addAttribute("knowsRisks", !parts.isEmpty());
+        model.addAttribute(
+                "lines",
+                lines.stream()
+                        .flatMap(line -> line.linesOf(post.id(), viewer).stream())
+                        .toList());
         return "powers/post-card";
     }
 

@@ -9,20 +9,33 @@ import org.probity.risks.Grade;
  *
  * @param grade  the effective grade; none for points without
  * @param points how many there are
+ * @param change the manual change that covers the day, in effect or lapsed; none without one
+ * @param named  whom the change names, while that person has authority over the section
  */
-public record ChargedUnitPoints(SectionId section, @Nullable Grade grade, long points, Responsible derived) {
+public record ChargedUnitPoints(
+        SectionId section,
+        @Nullable Grade grade,
+        long points,
+        Responsible derived,
+        @Nullable Change change,
+        @Nullable Officer named) {
 
-    static ChargedUnitPoints of(SectionId section, @Nullable Grade grade, long points, LineOfCommand line) {
-        var derived = line.responsibleFor(Charge.ofUnitPoints(section, grade));
-        return new ChargedUnitPoints(
-                section,
-                grade,
-                points,
-                grade == null ? derived.with(new Gap(Gap.Kind.UNGRADED, section, null)) : derived);
+    static ChargedUnitPoints of(
+            SectionId section, @Nullable Grade grade, long points, LineOfCommand line, @Nullable Change change) {
+        var charge = Charge.ofUnitPoints(section, grade);
+        var derived = line.responsibleFor(charge);
+        var named = change == null ? null : AuthorityOverThePost.officer(change.person(), charge, line);
+        if (grade == null) {
+            derived = derived.with(new Gap(Gap.Kind.UNGRADED, section, null));
+        }
+        if (change != null && named == null) {
+            derived = derived.with(new Gap(Gap.Kind.CHANGE_LAPSED, section, null));
+        }
+        return new ChargedUnitPoints(section, grade, points, derived, change, named);
     }
 
     /** Who answers for them. */
     public Responsible responsible() {
-        return derived;
+        return named == null ? derived : derived.by(named);
     }
 }

@@ -30,7 +30,9 @@ public record Gap(
         SUPERIOR_UNNAMED,
         NO_SUPERIOR,
         /** The post has no effective grade yet (P2.1.3b). */
-        UNGRADED
+        UNGRADED,
+        /** Whoever was named instead has no authority over the post any more, so that the derived person answers again (P2.2.1b). */
+        CHANGE_LAPSED
     }
 
     /** The page on which it is closed. */
@@ -42,6 +44,8 @@ public record Gap(
                 post == null ? "/organization" : "/organization/posts/" + post.value();
             case SUPERIOR_UNNAMED, NO_SUPERIOR -> "/organization/leading-group";
             case UNGRADED -> post == null ? "/risks/grades" : "/risks/grades/posts/" + post.value();
+            case CHANGE_LAPSED ->
+                post == null ? "/measures/responsibility" : "/measures/responsibility/posts/" + post.value();
         };
     }
 }

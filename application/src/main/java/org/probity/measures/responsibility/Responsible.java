@@ -32,6 +32,11 @@ public record Responsible(
                 Stream.concat(gaps.stream(), Stream.of(gap)).toList());
     }
 
+    /** The same with somebody named by hand, who answers alone. */
+    Responsible by(Officer named) {
+        return new Responsible(office, named, List.of(), superiorBody, gaps);
+    }
+
     public boolean is(PersonId person) {
         return officer != null && officer.person().equals(person);
     }

@@ -19,12 +19,15 @@ public class ResponsiblePersons {
     private final Sections sections;
     private final OfficersOfTheDay officers;
     private final GradesOfTheDay grades;
+    private final Changes changes;
     private final Dates dates;
 
-    ResponsiblePersons(Sections sections, OfficersOfTheDay officers, GradesOfTheDay grades, Dates dates) {
+    ResponsiblePersons(
+            Sections sections, OfficersOfTheDay officers, GradesOfTheDay grades, Changes changes, Dates dates) {
         this.sections = sections;
         this.officers = officers;
         this.grades = grades;
+        this.changes = changes;
         this.dates = dates;
     }
 
@@ -40,6 +43,7 @@ public class ResponsiblePersons {
                 .collect(toMap(Section::id, Function.identity(), (one, other) -> one, LinkedHashMap::new));
         var people = officers.of(unit, day, parts.values());
         var graded = grades.of(unit, day);
+        var changed = changes.covering(unit, day);
         var posts = new LinkedHashMap<org.probity.organization.PostId, ChargedPost>();
         people.posts().stream()
                 .filter(post -> parts.containsKey(post.section()))
@@ -50,12 +54,18 @@ public class ResponsiblePersons {
                                 graded.posts().get(post.id()),
                                 graded.riskless().contains(post.id()),
                                 people.in(post.id()),
-                                people.line())));
+                                people.line(),
+                                changed.of(post.id()))));
         var unitPoints = new LinkedHashMap<org.probity.organization.SectionId, List<ChargedUnitPoints>>();
         parts.keySet().forEach(section -> {
             var ofSection = graded.unitPoints().stream()
                     .filter(points -> points.section().equals(section))
-                    .map(points -> ChargedUnitPoints.of(section, points.grade(), points.points(), people.line()))
+                    .map(points -> ChargedUnitPoints.of(
+                            section,
+                            points.grade(),
+                            points.points(),
+                            people.line(),
+                            changed.of(section, points.grade())))
                     .toList();
             if (!ofSection.isEmpty()) {
                 unitPoints.put(section, ofSection);
