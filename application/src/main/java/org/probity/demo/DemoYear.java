@@ -52,6 +52,7 @@ class DemoYear {
     private final Reminders reminders;
     private final DemoMeasures measures;
     private final DemoIntegrity integrity;
+    private final DemoResponsibility responsibility;
 
     DemoYear(
             DemoStage stage,
@@ -62,7 +63,8 @@ class DemoYear {
             DemoStudy study,
             Reminders reminders,
             DemoMeasures measures,
-            DemoIntegrity integrity) {
+            DemoIntegrity integrity,
+            DemoResponsibility responsibility) {
         this.stage = stage;
         this.cast = cast;
         this.plan = plan;
@@ -72,6 +74,7 @@ class DemoYear {
         this.reminders = reminders;
         this.measures = measures;
         this.integrity = integrity;
+        this.responsibility = responsibility;
     }
 
     void play(JsonNode bureau, LocalDate today) {
@@ -86,9 +89,11 @@ class DemoYear {
         stage.on(today.minusDays(160), () -> programme.conclude(summer));
         measures.begin(today.minusDays(155));
         plan.report("summer", today.minusDays(155));
+        responsibility.sign(today.minusDays(150));
         study.study(0, today.minusDays(120), Map.of("P05", AbsenceReason.BUSINESS_TRIP, "P22", AbsenceReason.SICK));
         study.study(1, today.minusDays(45), Map.of());
         integrity.begin(today);
+        responsibility.handOver(today.minusDays(40));
         settle(List.of("D05"), posts, leadership, file, today.minusDays(30), today);
         measures.begin(today.minusDays(8));
         measures.improve(measures.first(), today.minusDays(8));

@@ -26,7 +26,8 @@
             "measures :: interests",
             "measures :: interventions",
             "measures :: decisions",
-            "measures :: dossiers"
+            "measures :: dossiers",
+            "measures :: responsibility"
         })
 package org.probity.demo;
 
