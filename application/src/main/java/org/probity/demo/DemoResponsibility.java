@@ -48,10 +48,10 @@ class DemoResponsibility {
                     () -> cast.as(
                             person(OFFICE),
                             () -> rehearsal.propose(
-                                    BUREAU, post, day.plusDays(1), "窗口业务整合试点期间，由分管领导直接负责该岗位的廉政风险防控。", person(OFFICE))));
+                                    BUREAU, post, day.plusDays(1), "科室人员轮岗期间，由分管领导直接负责该岗位的廉政风险防控。", person(OFFICE))));
             stage.on(
                     day.plusDays(1),
-                    () -> cast.as(person(HEAD), () -> rehearsal.approve(BUREAU, person(HEAD), "同意，试点结束后恢复。")));
+                    () -> cast.as(person(HEAD), () -> rehearsal.approve(BUREAU, person(HEAD), "同意，轮岗结束后恢复。")));
             stage.on(day.plusDays(2), () -> cast.as(post.leader(), () -> rehearsal.sign(BUREAU, post.leader())));
         });
     }
