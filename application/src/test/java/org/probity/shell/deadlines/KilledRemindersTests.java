@@ -62,7 +62,7 @@ class KilledRemindersTests {
     }
 
     private void until(Process server, String sql, int wanted) throws Exception {
-        for (var n = 0; n < 1200 && count(sql) < wanted; n++) {
+        for (var n = 0; n < 4000 && count(sql) < wanted; n++) {
             assertThat(server.isAlive())
                     .as(Files.readString(folder.resolve("server.log")))
                     .isTrue();
