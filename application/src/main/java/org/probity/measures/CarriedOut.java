@@ -18,7 +18,7 @@ import org.springframework.context.MessageSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
-/** How the ledger's measures are carried out (F6): number, state, last check and its result. */
+/** How the ledger's measures are carried out (F6): number, state, last check with its day, result and checker. */
 @Component
 class CarriedOut implements MeasuresOnLedger {
 
@@ -33,14 +33,23 @@ class CarriedOut implements MeasuresOnLedger {
     @Override
     public Map<UUID, Carried> of(Collection<UUID> measures) {
         return jdbc
-                .sql("select id, number, state, last_check_on, effect from measures.measure where id = any(:ids)")
+                .sql("""
+                        select m.id, m.number, m.state, c.checked_on, c.result, c.name_zh, c.name_en from measures.measure m
+                        left join lateral (select k.checked_on, k.result, p.name_zh, p.name_en from measures.check_record k
+                            join organization.person p on p.id = k.checker_id
+                            where k.measure_id = m.id order by k.checked_at desc limit 1) c on true
+                        where m.id = any(:ids)
+                        """)
                 .param("ids", measures.toArray(UUID[]::new))
                 .query((row, n) -> Map.entry(
                         row.getObject("id", UUID.class),
                         new Carried(
                                 row.getString("number"),
                                 "measures.state." + row.getString("state"),
-                                check(row.getObject("last_check_on", LocalDate.class), row.getString("effect")),
+                                check(
+                                        row.getObject("checked_on", LocalDate.class),
+                                        row.getString("result"),
+                                        Bilingual.of(row.getString("name_zh"), row.getString("name_en"))),
                                 "/measures/" + row.getString("number"))))
                 .list()
                 .stream()
@@ -57,15 +66,16 @@ class CarriedOut implements MeasuresOnLedger {
                 : null;
     }
 
-    private @Nullable Bilingual check(@Nullable LocalDate on, @Nullable String effect) {
+    private @Nullable Bilingual check(@Nullable LocalDate on, @Nullable String result, Bilingual checker) {
         if (on == null) {
             return null;
         }
-        var day = DateTimeFormatter.ISO_LOCAL_DATE.format(on);
-        return new Bilingual(day + result(effect, Locale.SIMPLIFIED_CHINESE), day + result(effect, Locale.ENGLISH));
+        return new Bilingual(
+                check(on, result, checker, Locale.SIMPLIFIED_CHINESE), check(on, result, checker, Locale.ENGLISH));
     }
 
-    private String result(@Nullable String effect, Locale locale) {
-        return effect == null ? "" : " " + messages.getMessage("measures.effect." + effect, null, locale);
+    private String check(LocalDate on, @Nullable String result, Bilingual checker, Locale locale) {
+        return DateTimeFormatter.ISO_LOCAL_DATE.format(on) + " "
+                + messages.getMessage("measures.checks.result." + result, null, locale) + " " + checker.in(locale);
     }
 }

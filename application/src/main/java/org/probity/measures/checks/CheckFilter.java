@@ -3,12 +3,12 @@ package org.probity.measures.checks;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.probity.frame.Asked;
 import org.probity.risks.Grade;
 import org.springframework.web.util.UriComponentsBuilder;
 
@@ -25,7 +25,6 @@ record CheckFilter(
         int page) {
 
     static final int ROWS = 25;
-    private static final int LAST_PAGE = 10_000;
 
     /** Which checks, by state. */
     enum Show {
@@ -68,14 +67,14 @@ record CheckFilter(
         var who = typed.getOrDefault("who", usuallyMine ? "me" : "all");
         return new CheckFilter(
                 who.equals("me"),
-                uuid(who),
-                uuid(typed.get("section")),
-                one(Grade.values(), typed.get("grade")),
-                Objects.requireNonNullElse(one(Show.values(), typed.get("state")), Show.OPEN),
+                Asked.id(who),
+                Asked.id(typed.get("section")),
+                Asked.constant(Grade.class, typed.get("grade")),
+                Objects.requireNonNullElse(Asked.constant(Show.class, typed.get("state")), Show.OPEN),
                 month(typed.get("month")),
-                day(typed.get("day")),
-                Objects.requireNonNullElse(one(Sort.values(), typed.get("sort")), Sort.DUE),
-                page(typed.get("page")));
+                Asked.day(typed.get("day")),
+                Objects.requireNonNullElse(Asked.constant(Sort.class, typed.get("sort")), Sort.DUE),
+                Asked.page(typed.get("page")));
     }
 
     /** The same over all states of one month, as its calendar shows it. */
@@ -153,44 +152,12 @@ record CheckFilter(
         return builder.encode().buildAndExpand(parameters).toUriString();
     }
 
-    static <E extends Enum<E>> @Nullable E one(E[] values, @Nullable String typed) {
-        return Arrays.stream(values)
-                .filter(value -> value.name().equals(typed))
-                .findFirst()
-                .orElse(null);
-    }
-
-    static @Nullable UUID uuid(@Nullable String typed) {
-        try {
-            return typed == null || typed.length() != 36 ? null : UUID.fromString(typed);
-        } catch (IllegalArgumentException e) {
-            return null;
-        }
-    }
-
-    static @Nullable LocalDate day(@Nullable String typed) {
-        try {
-            var day = typed == null || typed.isBlank() ? null : LocalDate.parse(typed.strip());
-            return day == null || Math.abs(day.getYear() - 2000) > 200 ? null : day;
-        } catch (DateTimeException e) {
-            return null;
-        }
-    }
-
     private static @Nullable YearMonth month(@Nullable String typed) {
         try {
             var month = typed == null || typed.isBlank() ? null : YearMonth.parse(typed.strip());
             return month == null || Math.abs(month.getYear() - 2000) > 200 ? null : month;
         } catch (DateTimeException e) {
             return null;
-        }
-    }
-
-    private static int page(@Nullable String typed) {
-        try {
-            return typed == null ? 1 : Math.min(LAST_PAGE, Math.max(1, Integer.parseInt(typed)));
-        } catch (NumberFormatException e) {
-            return 1;
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.probity.frame.Asked;
 import org.probity.measures.MeasureEffect;
 import org.probity.risks.MeasureId;
 import org.springframework.util.MultiValueMap;
@@ -38,7 +39,7 @@ record CheckTyped(MultiValueMap<String, String> fields, boolean fresh) {
     List<CheckEntry> entries() {
         return fields.getOrDefault("measure", List.of()).stream()
                 .limit(MOST_MEASURES)
-                .map(CheckFilter::uuid)
+                .map(Asked::id)
                 .filter(java.util.Objects::nonNull)
                 .distinct()
                 .filter(id -> List.of("result", "finding", "correctBy", "effect").stream()
@@ -50,27 +51,27 @@ record CheckTyped(MultiValueMap<String, String> fields, boolean fresh) {
 
     @Nullable
     CheckEntry entry(UUID id) {
-        var nominal = CheckFilter.day(value("nominal", id));
+        var nominal = Asked.day(value("nominal", id));
         if (nominal == null) {
             return null;
         }
         return new CheckEntry(
                 new MeasureId(id),
                 nominal,
-                CheckFilter.one(CheckResult.values(), value("result", id)),
+                Asked.constant(CheckResult.class, value("result", id)),
                 looked(id),
                 !value("none", id).isEmpty(),
                 value("finding", id).strip(),
                 value("next", id).strip(),
-                CheckFilter.day(value("correctBy", id)),
-                CheckFilter.one(MeasureEffect.values(), value("effect", id)),
+                Asked.day(value("correctBy", id)),
+                Asked.constant(MeasureEffect.class, value("effect", id)),
                 value("effectReason", id).strip());
     }
 
     private Set<UUID> looked(UUID id) {
         var found = new LinkedHashSet<UUID>();
         fields.getOrDefault("looked-" + id, List.of()).stream()
-                .map(CheckFilter::uuid)
+                .map(Asked::id)
                 .filter(java.util.Objects::nonNull)
                 .forEach(found::add);
         return found;

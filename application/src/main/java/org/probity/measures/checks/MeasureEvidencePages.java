@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.probity.frame.Allowed;
+import org.probity.frame.Asked;
 import org.probity.frame.Dates;
 import org.probity.frame.Refusals;
 import org.probity.identity.Viewer;
@@ -82,7 +83,7 @@ class MeasureEvidencePages {
     @GetMapping("/measures/checks/{id}")
     String measure(@PathVariable UUID id, @RequestParam(defaultValue = "") String correct, Viewer viewer, Model model) {
         var measure = seen(id, viewer);
-        var corrected = CheckFilter.uuid(correct);
+        var corrected = Asked.id(correct);
         var entry = corrected == null ? null : evidences.find(corrected).orElse(null);
         var typed = entry == null || !entry.measure().equals(measure.id())
                 ? new EvidenceTyped(dates.today().toString(), "", "")
@@ -107,9 +108,9 @@ class MeasureEvidencePages {
             acts.add(
                     viewer,
                     measure.id(),
-                    CheckFilter.day(happenedOn),
+                    Asked.day(happenedOn),
                     text,
-                    CheckFilter.uuid(corrects),
+                    Asked.id(corrects),
                     files(files == null ? List.of() : files));
         } catch (Refused refused) {
             model.addAttribute("refusals", new Refusals(refused.refusals()));
@@ -155,7 +156,7 @@ class MeasureEvidencePages {
             if (entry == null) {
                 throw new Refused(Refusal.of("measures.checks.refusal.nothing"));
             }
-            checks.followUp(viewer, id, version, CheckFilter.day(fields.getFirst("on")), entry);
+            checks.followUp(viewer, id, version, Asked.day(fields.getFirst("on")), entry);
         } catch (Refused refused) {
             model.addAttribute("refusals", new Refusals(refused.refusals()));
             return page(measure, new EvidenceTyped(dates.today().toString(), "", ""), typed, viewer, model);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.probity.frame.Allowed;
+import org.probity.frame.Asked;
 import org.probity.frame.Dates;
 import org.probity.frame.Refusals;
 import org.probity.identity.Viewer;
@@ -87,7 +88,7 @@ class PointCheckPages {
         var point = point(id, viewer);
         var typed = new CheckTyped(fields, false);
         try {
-            acts.check(viewer, point.id(), CheckFilter.day(fields.getFirst("on")), typed.entries());
+            acts.check(viewer, point.id(), Asked.day(fields.getFirst("on")), typed.entries());
         } catch (Refused refused) {
             model.addAttribute("refusals", new Refusals(refused.refusals()));
             return page(point, viewer, typed, model);
