@@ -53,6 +53,7 @@ class DemoYear {
     private final DemoMeasures measures;
     private final DemoIntegrity integrity;
     private final DemoResponsibility responsibility;
+    private final DemoChecks checks;
 
     DemoYear(
             DemoStage stage,
@@ -64,7 +65,8 @@ class DemoYear {
             Reminders reminders,
             DemoMeasures measures,
             DemoIntegrity integrity,
-            DemoResponsibility responsibility) {
+            DemoResponsibility responsibility,
+            DemoChecks checks) {
         this.stage = stage;
         this.cast = cast;
         this.plan = plan;
@@ -75,6 +77,7 @@ class DemoYear {
         this.measures = measures;
         this.integrity = integrity;
         this.responsibility = responsibility;
+        this.checks = checks;
     }
 
     void play(JsonNode bureau, LocalDate today) {
@@ -89,11 +92,14 @@ class DemoYear {
         stage.on(today.minusDays(160), () -> programme.conclude(summer));
         measures.begin(today.minusDays(155));
         plan.report("summer", today.minusDays(155));
+        checks.round(today.minusDays(121));
         responsibility.sign(today.minusDays(150));
         study.study(0, today.minusDays(120), Map.of("P05", AbsenceReason.BUSINESS_TRIP, "P22", AbsenceReason.SICK));
+        checks.round(today.minusDays(60));
         study.study(1, today.minusDays(45), Map.of());
         integrity.begin(today);
         responsibility.handOver(today.minusDays(40));
+        checks.round(today.minusDays(31));
         settle(List.of("D05"), posts, leadership, file, today.minusDays(30), today);
         measures.begin(today.minusDays(8));
         measures.improve(measures.first(), today.minusDays(8));

@@ -22,6 +22,7 @@
             "risks :: grading",
             "measures",
             "measures :: projects",
+            "measures :: checks",
             "measures :: education",
             "measures :: interests",
             "measures :: interventions",
