@@ -214,6 +214,8 @@ class HealthTests {
                 held,
                 "place",
                 "会议室",
+                "recorder_id",
+                bureau.people().get("staffA1").value(),
                 "audience",
                 "ALL",
                 "state",
