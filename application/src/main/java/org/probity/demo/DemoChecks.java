@@ -61,9 +61,7 @@ class DemoChecks {
                 () -> cast.as(
                         owner,
                         () -> checks.show(
-                                turn.measure(),
-                                owner,
-                                "本期按措施要求执行，办理事项%d件，经办、复核记录齐全。".formatted(6 + n % 17))));
+                                turn.measure(), owner, "本期按措施要求执行，办理事项%d件，经办、复核记录齐全。".formatted(6 + n % 17))));
         stage.on(
                 day,
                 () -> cast.as(
@@ -95,9 +93,7 @@ class DemoChecks {
         if (owner != null) {
             stage.on(
                     day,
-                    () -> cast.as(
-                            owner,
-                            () -> checks.report(BUREAU, owner, turn.measure(), "已补齐本期记录并明确专人负责，今后按月报送。")));
+                    () -> cast.as(owner, () -> checks.report(BUREAU, owner, turn.measure(), "已补齐本期记录并明确专人负责，今后按月报送。")));
         }
     }
 }
