@@ -277,7 +277,7 @@ class LinkActs {
         if ((target == null) == text.isEmpty() || what == ReferenceKind.RULE && target == null) {
             found.add(Refusal.at(field, "measures.projects.refusal.reference-one"));
         } else if (target != null
-                && links.choices(project).get(what).stream()
+                && links.choices(project).getOrDefault(what, List.of()).stream()
                         .noneMatch(choice -> choice.id().equals(target))) {
             found.add(Refusal.at(field, "measures.projects.refusal.reference-unknown"));
         }

@@ -95,7 +95,7 @@ record GradedPosts(Bureaus bureaus, TransactionTemplate transactions, JdbcClient
         transactions.executeWithoutResult(status -> {
             jdbc.sql("alter table risks.point disable trigger grade_takes_effect")
                     .update();
-            act.get();
+            var unused = act.get();
             jdbc.sql("alter table risks.point enable trigger grade_takes_effect")
                     .update();
         });
