@@ -64,14 +64,6 @@ public record ControlMeasure(
             @Nullable PostId post,
             Bilingual postName) {}
 
-    /** How often it is checked: as set, else as the grade demands, else yearly (§5). */
-    public CheckFrequency checkedEvery() {
-        if (frequency != null) {
-            return frequency;
-        }
-        return point.grade() == null ? CheckFrequency.YEARLY : CheckFrequency.of(point.grade());
-    }
-
     public boolean isOverdue(LocalDate today) {
         return state != MeasureState.ENDED && dueOn != null && dueOn.isBefore(today);
     }

@@ -116,7 +116,6 @@ public class ControlMeasures {
      *
      * @param effect        what it was found to do; none when the check gives no verdict
      * @param controlEffect what its verdict says of the control over the risk; none leaves the former
-     * @param nextOn        the day of the next check; none takes it from the frequency
      * @throws Refused when the measure is not in force
      */
     @Transactional
@@ -125,7 +124,6 @@ public class ControlMeasures {
             LocalDate on,
             @Nullable MeasureEffect effect,
             @Nullable ControlEffect controlEffect,
-            @Nullable LocalDate nextOn,
             @Nullable String reason) {
         var measure = find(id).orElseThrow(() -> new Refused(Refusal.of("measures.refusal.gone")));
         var line = MeasureLifecycle.line(measure.state(), MeasureAct.of(effect))
@@ -133,14 +131,13 @@ public class ControlMeasures {
         var rows = jdbc.sql("""
                         update measures.measure set state = :state,
                             state_since = case when state = :state then state_since else :now end,
-                            last_check_on = :on, next_check_on = :next, effect = :effect,
+                            last_check_on = :on, next_check_on = measures.next_check(id, starts_on), effect = :effect,
                             control_effect = coalesce(:control, control_effect), version = version + 1,
                             changed_at = :now, changed_by = :actor, change_reason = :reason
                         where id = :id and version = :version
                         """)
                 .param("state", line.next().name())
                 .param("on", on)
-                .param("next", nextOn == null ? measure.checkedEvery().after(on) : nextOn)
                 .param("effect", effect == null ? null : effect.name())
                 .param("control", controlEffect == null ? null : controlEffect.factor())
                 .param("now", Timestamp.from(clock.instant()))

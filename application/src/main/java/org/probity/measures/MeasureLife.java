@@ -60,7 +60,7 @@ class MeasureLife {
         var id = ledger.add(point.id(), draft.wording(), reason);
         rows.plan(point.unit(), Set.of(point.id().value()));
         var planned = measures.find(id).orElseThrow();
-        rows.move(planned, planned.state(), draft, null, false, reason.strip());
+        rows.move(planned, planned.state(), draft, false, reason.strip());
         log("measures.measure-planned", id, reason.strip());
         return id;
     }
@@ -72,13 +72,7 @@ class MeasureLife {
         var line = line(measure, MeasureAct.BEGIN);
         var draft = MeasureDraft.of(measure).beginning(startsOn, evidence);
         Refused.ifAny(rules.againstBeginning(measure.unit(), draft));
-        rows.move(
-                measure,
-                line.next(),
-                draft,
-                measure.checkedEvery().after(Objects.requireNonNull(startsOn)),
-                false,
-                null);
+        rows.move(measure, line.next(), draft, false, null);
         log("measures.measure-begun", id, null);
     }
 
@@ -105,7 +99,7 @@ class MeasureLife {
         if (!was.wording().equals(draft.wording())) {
             ledger.revise(id, draft.wording(), reason);
         }
-        rows.move(measure, line.next(), draft, nextCheck(measure, line.next(), draft), false, reason.strip());
+        rows.move(measure, line.next(), draft, false, reason.strip());
         rows.revised(id, before, after, reason.strip(), person);
         log("measures.measure-revised", id, reason.strip());
     }
@@ -121,20 +115,6 @@ class MeasureLife {
         ledger.end(id, reason);
         rows.end(id.value(), version, dates.today(), reason.strip());
         log("measures.measure-ended", id, reason.strip());
-    }
-
-    private static @Nullable LocalDate nextCheck(ControlMeasure measure, MeasureState next, MeasureDraft draft) {
-        var starts = draft.startsOn();
-        if (!next.isRunning() || starts == null) {
-            return null;
-        }
-        var frequency = draft.wording().frequency() == null
-                ? (measure.point().grade() == null
-                        ? org.probity.risks.CheckFrequency.YEARLY
-                        : org.probity.risks.CheckFrequency.of(measure.point().grade()))
-                : draft.wording().frequency();
-        var last = measure.lastCheckOn();
-        return frequency.after(last == null || last.isBefore(starts) ? starts : last);
     }
 
     private ControlMeasure seen(MeasureId id, int version) {

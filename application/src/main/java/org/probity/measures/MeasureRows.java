@@ -95,12 +95,11 @@ class MeasureRows {
             ControlMeasure before,
             MeasureState to,
             MeasureDraft draft,
-            @Nullable LocalDate nextCheckOn,
             boolean verdictStands,
             @Nullable String reason) {
         one(jdbc.sql("""
                         update measures.measure set state = :state, state_since = case when state = :state then state_since else :now end,
-                            starts_on = :starts, evidence_required_zh = :zh, evidence_required_en = :en, next_check_on = :next,
+                            starts_on = :starts, evidence_required_zh = :zh, evidence_required_en = :en, next_check_on = case when :running then measures.next_check(id, :starts) end,
                             effect = case when :stands then effect end, control_effect = case when :stands then control_effect end,
                             version = version + 1, changed_at = :now, changed_by = :actor, change_reason = :reason
                         where id = :id and version = :version
@@ -110,7 +109,7 @@ class MeasureRows {
                 .param("starts", draft.startsOn(), Types.DATE)
                 .param("zh", draft.evidence().zh())
                 .param("en", draft.evidence().en())
-                .param("next", nextCheckOn, Types.DATE)
+                .param("running", to.isRunning())
                 .param("stands", verdictStands)
                 .param("id", before.id().value())
                 .param("version", before.version())

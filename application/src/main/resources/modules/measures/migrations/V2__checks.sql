@@ -117,6 +117,14 @@ create function measures.check_months(own text, grade text) returns int language
                  case own when 'DAILY' then 1 when 'WEEKLY' then 1 when 'MONTHLY' then 1 when 'QUARTERLY' then 3 when 'HALF_YEARLY' then 6 end)
 $$;
 
+-- When a measure that is in force from a day on is to be checked next: what was settled since counts.
+create function measures.next_check(measure uuid, starts date) returns date language sql stable as $$
+    select measures.working_day((greatest(starts, (select max(k.until_on) from measures.check_record k
+                                                   where k.measure_id = next_check.measure and k.kind = 'SCHEDULED'))
+           + make_interval(months => measures.check_months(r.check_frequency, coalesce(p.approved_grade, p.proposed_grade))))::date)
+    from risks.measure r join risks.point p on p.id = r.point_id where r.id = next_check.measure
+$$;
+
 -- The check that each measure in force waits for. Computed from days alone: nothing has to run for it to be due.
 create view measures.check_line as
 select m.id, m.unit_id, m.cycle_id, p.section_id, coalesce(r.owner_post_id, p.post_id) as post_id, r.owner_post_id, p.post_id as point_post_id,

@@ -150,8 +150,7 @@ class CheckActs {
                         .proposal()
                         .map(ProposedControl::effect)
                         .orElse(null);
-        var next = lines.find(line.measure()).map(CheckLine::dueOn).orElse(null);
-        measures.recordCheck(line.measure(), frame.on(), entry.effect(), control, next, null);
+        measures.recordCheck(line.measure(), frame.on(), entry.effect(), control, null);
         return id;
     }
 
