@@ -113,9 +113,10 @@ class Clockwork implements SmartLifecycle {
         return tasks;
     }
 
-    private static RecurringTask<Void> task(String name, Schedule schedule, Runnable work) {
+    private RecurringTask<Void> task(String name, Schedule schedule, Runnable work) {
         return Tasks.recurring(name, schedule)
-                .onDeadExecutionRevive()
+                // the library's own handler asks the system's clock instead of ours
+                .onDeadExecution((complete, operations) -> operations.reschedule(complete, clock.instant()))
                 .onFailure(retry(schedule))
                 .execute((instance, context) -> {
                     try {

@@ -78,8 +78,11 @@ class KilledRemindersTests {
                 "select count(*) from shell.reminder r join shell.waiting w on w.id = r.waiting_id where w.url like '/thing/%'";
         // a few seconds before the hour, China time
         var first = server("2026-05-06T00:29:55Z");
-        until(first, looked, RemindedServer.PEOPLE / 4);
-        first.destroyForcibly().waitFor(1, TimeUnit.MINUTES);
+        try {
+            until(first, looked, RemindedServer.PEOPLE / 4);
+        } finally {
+            first.destroyForcibly().waitFor(1, TimeUnit.MINUTES);
+        }
         var before = count(said);
         assertThat(before).isBetween(1, RemindedServer.PEOPLE * RemindedServer.THINGS - 1);
         assertThat(count("select count(*) from shell.daily_task where name = 'shell.reminders'"))
