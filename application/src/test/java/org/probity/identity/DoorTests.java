@@ -37,8 +37,12 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 class DoorTests {
 
     /** What an administrator may open besides what everybody signed in may. */
-    private static final Set<String> ADMINISTRATIVE =
-            Set.of("identity:accounts", "identity:read-accounts", "organization:calendar", "audit:administration");
+    private static final Set<String> ADMINISTRATIVE = Set.of(
+            "identity:accounts",
+            "identity:read-accounts",
+            "organization:calendar",
+            "audit:administration",
+            "shell:timed-work");
 
     @Autowired
     private Bureaus bureaus;
