@@ -61,11 +61,12 @@ class MeasuresInbox implements InboxSource {
                 .list()
                 .stream()
                 .map(measure -> new InboxItem(
-                        "measures.inbox." + (measure.state().isToBegin() ? "begin" : "due"),
-                        List.of(),
-                        numbered(measure),
-                        "/measures/" + measure.number(),
-                        measure.dueOn()))
+                                "measures.inbox." + (measure.state().isToBegin() ? "begin" : "due"),
+                                List.of(),
+                                numbered(measure),
+                                "/measures/" + measure.number(),
+                                measure.dueOn())
+                        .toSuperior("measures:read"))
                 .toList();
     }
 

@@ -62,7 +62,10 @@ class ChecksInbox implements InboxSource {
         }
         toShow(viewer, due, items);
         toCorrect(viewer, checks, items);
-        return items.stream().limit(MOST).toList();
+        return items.stream()
+                .limit(MOST)
+                .map(item -> item.toSuperior("measures:read"))
+                .toList();
     }
 
     /** One item a risk point: its measures stand on one form. */

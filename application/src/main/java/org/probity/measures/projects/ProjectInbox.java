@@ -64,7 +64,10 @@ class ProjectInbox implements InboxSource {
             }
             ofMoney(viewer, project, items);
         }
-        return items.size() > MOST ? items.subList(0, MOST) : items;
+        return items.stream()
+                .limit(MOST)
+                .map(item -> item.toSuperior("measures:projects-read"))
+                .toList();
     }
 
     private void ofProject(Viewer viewer, Project project, List<InboxItem> items) {

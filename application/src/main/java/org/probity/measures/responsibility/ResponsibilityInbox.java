@@ -67,11 +67,12 @@ class ResponsibilityInbox implements InboxSource {
                     var statement = row.statement();
                     if (statement != null && row.status() == StatementBoard.Status.ISSUED) {
                         items.add(new InboxItem(
-                                "measures.inbox.sign-statement",
-                                List.of(),
-                                NOTHING,
-                                statement.path(),
-                                statement.dueOn()));
+                                        "measures.inbox.sign-statement",
+                                        List.of(),
+                                        NOTHING,
+                                        statement.path(),
+                                        statement.dueOn())
+                                .toOffice("measures:responsibility"));
                     } else if (statement != null && row.status() == StatementBoard.Status.OUT_OF_DATE) {
                         items.add(new InboxItem(
                                 "measures.inbox.sign-statement-anew",
