@@ -44,11 +44,11 @@ class BowTieSvgTests {
         var boxes = RECT.matcher(svg).results().toList();
         assertThat(boxes).hasSizeGreaterThan(8).allSatisfy(box -> {
             assertThat(number(box.group(1))).isGreaterThanOrEqualTo(0);
-            assertThat(number(box.group(1)) + number(box.group(3))).isLessThanOrEqualTo(BowTieSvg.WIDTH + 0.1);
+            assertThat(number(box.group(1)) + number(box.group(3))).isLessThanOrEqualTo(BowTieLayout.WIDTH + 0.1);
             assertThat(number(box.group(2))).isGreaterThanOrEqualTo(0);
             assertThat(number(box.group(2)) + number(box.group(4))).isLessThanOrEqualTo(height + 0.1);
         });
-        assertThat(BowTieSvg.cut("双人审查".repeat(300), 216))
+        assertThat(BowTieText.cut("双人审查".repeat(300), 216))
                 .hasSize(9)
                 .allMatch(line -> DrawnText.width(line, 14) <= 216 + 14);
     }
