@@ -6,6 +6,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.probity.organization.PersonId;
 import org.probity.wording.Bilingual;
+import org.probity.wording.EditConflict;
 
 /**
  * One of a project's seven links with all that hangs on it (P2.2.2j).
@@ -68,5 +69,62 @@ record Link(
 
     boolean has(ReferenceKind wanted) {
         return references.stream().anyMatch(reference -> reference.kind() == wanted);
+    }
+
+    /** The same link with its facts as they are to be. */
+    Link with(LinkFacts wanted) {
+        return new Link(
+                id,
+                project,
+                kind,
+                wanted,
+                postName,
+                state,
+                stateSince,
+                skipReason,
+                skipAskedBy,
+                skipSignedBy,
+                skipSignedAt,
+                lawsReviewedBy,
+                lawsReviewedOn,
+                version,
+                subjects,
+                references,
+                evidence,
+                checks);
+    }
+
+    /** The same link with what hangs on it. */
+    Link with(List<Subject> named, List<Reference> tied, List<Evidence> shown, List<LinkCheck> looked) {
+        return new Link(
+                id,
+                project,
+                kind,
+                facts,
+                postName,
+                state,
+                stateSince,
+                skipReason,
+                skipAskedBy,
+                skipSignedBy,
+                skipSignedAt,
+                lawsReviewedBy,
+                lawsReviewedOn,
+                version,
+                named,
+                tied,
+                shown,
+                looked);
+    }
+
+    /** Nobody writes over what somebody else wrote since it was seen. */
+    void requireSeen(int seen) {
+        if (version != seen) {
+            throw new EditConflict(Links.SUBJECT);
+        }
+    }
+
+    org.probity.audit.Subject audited() {
+        return org.probity.audit.Subject.of(Links.SUBJECT, id.value());
     }
 }

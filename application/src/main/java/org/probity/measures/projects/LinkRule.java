@@ -12,4 +12,11 @@ interface LinkRule {
 
     /** The rules that hold at every writing. */
     List<LinkRule> ALWAYS = List.of(new LinkDatesRunForward(), new KeyLinksKeepTheirOrder(), new WhatWasDoneIsPast());
+
+    /** What of the link, as it is to be, breaks the rules that always hold. */
+    static List<Refusal> broken(Link wanted, List<Link> all, LocalDate today) {
+        return ALWAYS.stream()
+                .flatMap(rule -> rule.refusals(wanted, all, today).stream())
+                .toList();
+    }
 }

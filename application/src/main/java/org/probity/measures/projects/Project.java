@@ -7,11 +7,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.probity.audit.Subject;
 import org.probity.organization.PersonId;
 import org.probity.organization.PostId;
 import org.probity.organization.SectionId;
 import org.probity.organization.UnitId;
 import org.probity.wording.Bilingual;
+import org.probity.wording.EditConflict;
 
 /**
  * A major project (重大项目, P2.2.2i).
@@ -53,5 +55,16 @@ public record Project(
 
     public PostId post() {
         return Objects.requireNonNull(facts.post());
+    }
+
+    /** Nobody writes over what somebody else wrote since it was seen. */
+    void requireSeen(int seen) {
+        if (version != seen) {
+            throw new EditConflict(Projects.SUBJECT);
+        }
+    }
+
+    Subject audited() {
+        return Subject.of(Projects.SUBJECT, id.value());
     }
 }

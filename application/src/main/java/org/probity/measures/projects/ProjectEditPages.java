@@ -27,14 +27,15 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class ProjectEditPages {
 
     private final ProjectAccess access;
-    private final ProjectActs acts;
+    private final ProjectWriting writing;
     private final ProjectChoices choices;
     private final Sections sections;
     private final Posts posts;
 
-    ProjectEditPages(ProjectAccess access, ProjectActs acts, ProjectChoices choices, Sections sections, Posts posts) {
+    ProjectEditPages(
+            ProjectAccess access, ProjectWriting writing, ProjectChoices choices, Sections sections, Posts posts) {
         this.access = access;
-        this.acts = acts;
+        this.writing = writing;
         this.choices = choices;
         this.sections = sections;
         this.posts = posts;
@@ -54,7 +55,7 @@ class ProjectEditPages {
             var facts = form.facts(refusals);
             refusals.addAll(facts.refusals());
             Refused.ifAny(refusals);
-            var id = acts.draft(viewer, facts);
+            var id = writing.draft(viewer, facts);
             redirect.addFlashAttribute("done", "measures.projects.done.created");
             return "redirect:/measures/projects/" + id;
         } catch (Refused refused) {
@@ -75,7 +76,7 @@ class ProjectEditPages {
             var refusals = new ArrayList<Refusal>();
             var facts = form.facts(refusals);
             Refused.ifAny(refusals);
-            acts.save(viewer, project.id(), form.seen(), facts, form.reason());
+            writing.save(viewer, project.id(), form.seen(), facts, form.reason());
             redirect.addFlashAttribute("done", "measures.projects.done.saved");
             return "redirect:/measures/projects/" + id;
         } catch (Refused refused) {
@@ -83,12 +84,7 @@ class ProjectEditPages {
         } catch (EditConflict conflict) {
             var now = editable(viewer, id);
             model.addAttribute("theirs", now);
-            return show(
-                    model,
-                    viewer,
-                    now,
-                    form.at(now.version()),
-                    new Refusals(List.of(Refusal.of("measures.projects.refusal.changed-meanwhile"))));
+            return show(model, viewer, now, form.at(now.version()), Outcome.changedMeanwhile());
         }
     }
 

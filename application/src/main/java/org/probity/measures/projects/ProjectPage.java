@@ -2,7 +2,6 @@ package org.probity.measures.projects;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -10,13 +9,11 @@ import org.jspecify.annotations.Nullable;
 import org.probity.audit.Subject;
 import org.probity.frame.Allowed;
 import org.probity.frame.Dates;
-import org.probity.frame.Refusals;
 import org.probity.identity.Viewer;
 import org.probity.organization.SectionId;
 import org.probity.organization.Sections;
 import org.probity.powers.Timeline;
 import org.probity.wording.Bilingual;
-import org.probity.wording.EditConflict;
 import org.probity.wording.Refusal;
 import org.probity.wording.Refused;
 import org.springframework.http.HttpStatus;
@@ -55,6 +52,7 @@ class ProjectPage {
     private final ProjectAccess access;
     private final ProjectViews views;
     private final ProjectActs acts;
+    private final ProjectWriting writing;
     private final ProjectInbox inbox;
     private final Sections sections;
     private final Timeline timeline;
@@ -64,6 +62,7 @@ class ProjectPage {
             ProjectAccess access,
             ProjectViews views,
             ProjectActs acts,
+            ProjectWriting writing,
             ProjectInbox inbox,
             Sections sections,
             Timeline timeline,
@@ -71,6 +70,7 @@ class ProjectPage {
         this.access = access;
         this.views = views;
         this.acts = acts;
+        this.writing = writing;
         this.inbox = inbox;
         this.sections = sections;
         this.timeline = timeline;
@@ -131,9 +131,9 @@ class ProjectPage {
             RedirectAttributes redirect) {
         var wanted = ProjectAct.ofSlug(act).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         access.read(viewer, id);
-        return done(
+        return Outcome.of(
                 redirect,
-                id,
+                page(id),
                 "measures.projects.done." + wanted,
                 () -> acts.perform(viewer, new ProjectId(id), version, wanted, comment));
     }
@@ -151,11 +151,11 @@ class ProjectPage {
             RedirectAttributes redirect) {
         access.read(viewer, id);
         var chosen = Typed.uuid(section);
-        return done(
+        return Outcome.of(
                 redirect,
-                id,
+                page(id),
                 "measures.projects.done.party",
-                () -> acts.addParty(
+                () -> writing.addParty(
                         viewer,
                         new ProjectId(id),
                         version,
@@ -174,11 +174,11 @@ class ProjectPage {
             Viewer viewer,
             RedirectAttributes redirect) {
         access.read(viewer, id);
-        return done(
+        return Outcome.of(
                 redirect,
-                id,
+                page(id),
                 "measures.projects.done.party-removed",
-                () -> acts.removeParty(viewer, new ProjectId(id), version, party, reason));
+                () -> writing.removeParty(viewer, new ProjectId(id), version, party, reason));
     }
 
     @PostMapping("/measures/projects/{id}/progress")
@@ -194,7 +194,7 @@ class ProjectPage {
             RedirectAttributes redirect) {
         access.read(viewer, id);
         var of = Typed.one(Aim.values(), aim);
-        return done(redirect, id, "measures.projects.done.stated", () -> {
+        return Outcome.of(redirect, page(id), "measures.projects.done.stated", () -> {
             var refusals = new ArrayList<Refusal>();
             var percent = Typed.percent("value", value, refusals);
             var day = Typed.day("on", on, refusals);
@@ -203,7 +203,7 @@ class ProjectPage {
             }
             Refused.ifAny(refusals);
             if (of == null) {
-                acts.progress(
+                writing.progress(
                         viewer,
                         new ProjectId(id),
                         version,
@@ -211,7 +211,7 @@ class ProjectPage {
                         Objects.requireNonNull(day),
                         source.strip());
             } else {
-                acts.state(
+                writing.state(
                         viewer,
                         new ProjectId(id),
                         of,
@@ -222,16 +222,7 @@ class ProjectPage {
         });
     }
 
-    private static String done(RedirectAttributes redirect, UUID id, String done, Runnable act) {
-        try {
-            act.run();
-            redirect.addFlashAttribute("done", done);
-        } catch (Refused refused) {
-            redirect.addFlashAttribute("refusals", new Refusals(refused.refusals()));
-        } catch (EditConflict conflict) {
-            redirect.addFlashAttribute(
-                    "refusals", new Refusals(List.of(Refusal.of("measures.projects.refusal.changed-meanwhile"))));
-        }
-        return "redirect:/measures/projects/" + id;
+    private static String page(UUID id) {
+        return "/measures/projects/" + id;
     }
 }

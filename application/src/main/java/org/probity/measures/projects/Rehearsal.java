@@ -20,22 +20,34 @@ public class Rehearsal {
 
     private final Projects projects;
     private final ProjectActs acts;
+    private final ProjectWriting writing;
     private final Links links;
+    private final ReferenceChoices choices;
     private final LinkActs linkActs;
+    private final LinkWriting linkWriting;
+    private final LinkChecks linkChecks;
     private final ProjectMoney money;
     private final ContractActs contracts;
 
     Rehearsal(
             Projects projects,
             ProjectActs acts,
+            ProjectWriting writing,
             Links links,
+            ReferenceChoices choices,
             LinkActs linkActs,
+            LinkWriting linkWriting,
+            LinkChecks linkChecks,
             ProjectMoney money,
             ContractActs contracts) {
         this.projects = projects;
         this.acts = acts;
+        this.writing = writing;
         this.links = links;
+        this.choices = choices;
         this.linkActs = linkActs;
+        this.linkWriting = linkWriting;
+        this.linkChecks = linkChecks;
         this.money = money;
         this.contracts = contracts;
     }
@@ -53,7 +65,7 @@ public class Rehearsal {
             BigDecimal budget,
             LocalDate from,
             LocalDate to) {
-        return acts.draft(
+        return writing.draft(
                 viewer,
                 new ProjectFacts(
                         section,
@@ -73,7 +85,7 @@ public class Rehearsal {
     }
 
     public void party(Viewer viewer, ProjectId id, @Nullable SectionId section, Bilingual outside, PartyRole role) {
-        acts.addParty(viewer, id, at(id).version(), section, outside, role);
+        writing.addParty(viewer, id, at(id).version(), section, outside, role);
     }
 
     public void act(Viewer viewer, ProjectId id, String act, String words) {
@@ -81,7 +93,7 @@ public class Rehearsal {
     }
 
     public void progress(Viewer viewer, ProjectId id, int percent, LocalDate on, String source) {
-        acts.progress(viewer, id, at(id).version(), BigDecimal.valueOf(percent), on, source);
+        writing.progress(viewer, id, at(id).version(), BigDecimal.valueOf(percent), on, source);
     }
 
     public void plan(
@@ -93,7 +105,7 @@ public class Rehearsal {
             LocalDate from,
             LocalDate to,
             @Nullable String orderReason) {
-        linkActs.save(
+        linkWriting.save(
                 viewer,
                 at(id),
                 kind,
@@ -109,21 +121,22 @@ public class Rehearsal {
             @Nullable PostId post,
             Bilingual outside,
             Allocation.Role role) {
-        linkActs.addSubject(viewer, at(id), kind, link(id, kind).version(), post, outside, role);
+        linkWriting.addSubject(viewer, at(id), kind, link(id, kind).version(), post, outside, role);
     }
 
     /** Ties the first things of the registers whose label begins so. */
     public void tie(Viewer viewer, ProjectId id, LinkKind kind, String what, String beginning) {
         var wanted = ReferenceKind.valueOf(what);
-        links.choices(at(id)).getOrDefault(wanted, List.of()).stream()
+        choices.of(at(id)).getOrDefault(wanted, List.of()).stream()
                 .filter(choice -> choice.label().zh().contains(beginning))
                 .findFirst()
-                .ifPresent(choice -> linkActs.addReference(
+                .ifPresent(choice -> linkWriting.addReference(
                         viewer, at(id), kind, link(id, kind).version(), wanted, choice.id(), ""));
     }
 
     public void note(Viewer viewer, ProjectId id, LinkKind kind, String what, String text) {
-        linkActs.addReference(viewer, at(id), kind, link(id, kind).version(), ReferenceKind.valueOf(what), null, text);
+        linkWriting.addReference(
+                viewer, at(id), kind, link(id, kind).version(), ReferenceKind.valueOf(what), null, text);
     }
 
     public void begin(Viewer viewer, ProjectId id, LinkKind kind, LocalDate on, @Nullable String orderReason) {
@@ -139,15 +152,15 @@ public class Rehearsal {
     }
 
     public void evidence(Viewer viewer, ProjectId id, LinkKind kind, String title, LocalDate datedOn, String keptAt) {
-        linkActs.addEvidence(viewer, at(id), kind, link(id, kind).version(), title, datedOn, keptAt, null);
+        linkWriting.addEvidence(viewer, at(id), kind, link(id, kind).version(), title, datedOn, keptAt, null);
     }
 
     public void check(Viewer viewer, ProjectId id, LinkKind kind, LocalDate on, CheckResult result, String note) {
-        linkActs.check(viewer, at(id), kind, link(id, kind).version(), on, result, note);
+        linkChecks.check(viewer, at(id), kind, link(id, kind).version(), on, result, note);
     }
 
     public void reviewLaws(Viewer viewer, ProjectId id, LinkKind kind) {
-        linkActs.reviewLaws(viewer, at(id), kind, link(id, kind).version());
+        linkChecks.reviewLaws(viewer, at(id), kind, link(id, kind).version());
     }
 
     public ContractId contract(Viewer viewer, ProjectId id, ContractFacts facts) {
