@@ -64,6 +64,12 @@ public record ControlMeasure(
             @Nullable PostId post,
             Bilingual postName) {}
 
+    /** How often it is checked (§5): with each case where it says so, else by the grade's period or its own where that is shorter. */
+    public CheckFrequency checkedEvery() {
+        var byGrade = point.grade() == null ? CheckFrequency.YEARLY : CheckFrequency.of(point.grade());
+        return frequency != null && frequency.compareTo(byGrade) < 0 ? frequency : byGrade;
+    }
+
     public boolean isOverdue(LocalDate today) {
         return state != MeasureState.ENDED && dueOn != null && dueOn.isBefore(today);
     }

@@ -38,7 +38,7 @@ class ImportJourney {
         var bureau = bureaus.found();
         var page = Browser.signedIn("http://localhost:" + port, language, bureau.username("staffA1"), "demo");
         page.navigate("/import");
-        assertThat(page.locator("ol.list-group > li").count()).isEqualTo(6);
+        assertThat(page.locator("ol.list-group > li").count()).isEqualTo(9);
         page.navigate("/organization/import");
         send(page, "名单.csv", "科室,岗位\n甲,乙".getBytes(StandardCharsets.UTF_8));
         assertThat(page.locator(".alert-danger").textContent())
