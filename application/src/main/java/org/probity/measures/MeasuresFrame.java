@@ -60,10 +60,10 @@ class MeasuresFrame {
                                 from risks.point p where p.unit_id = :unit and p.status in ('ACTIVE', 'CHANGED')
                                 """)
                         .param("unit", unit.value())
-                        .query((row, n) -> GateSource.Line.all(
+                        .query((row, n) -> GateSource.Line.noneOpen(
                                 65,
                                 "measures.gate.points-with-measure-in-force",
-                                row.getLong("done"),
+                                row.getLong("total") - row.getLong("done"),
                                 row.getLong("total"),
                                 "/measures?state=PLANNED",
                                 "measures:read"))

@@ -38,7 +38,11 @@ class InterestInbox implements InboxSource {
         var year = dates.today().getYear();
         if (viewer.may("measures:declare")
                 && declarations.made(person).stream().noneMatch(made -> made.year() == year)) {
-            declarations.standing(unit, year).stream()
+            var all = declarations.standing(unit, year);
+            // In a unit where nobody has declared yet the register has only begun: it has no last day, and no one is
+            // late.
+            var begun = all.stream().anyMatch(standing -> standing.declaredOn() != null);
+            all.stream()
                     .filter(standing -> standing.person().equals(person))
                     .findFirst()
                     .ifPresent(standing -> items.add(new InboxItem(
@@ -46,7 +50,7 @@ class InterestInbox implements InboxSource {
                             List.of(),
                             new Bilingual(String.valueOf(year), String.valueOf(year)),
                             "/measures/interests/declare",
-                            standing.dueOn())));
+                            begun ? standing.dueOn() : null)));
         }
         if (viewer.may(RecusalAccess.DECIDE)) {
             rows.list(viewer.scope(RecusalAccess.DECIDE), null, RecusalState.ANNOUNCED, MOST, 0).stream()

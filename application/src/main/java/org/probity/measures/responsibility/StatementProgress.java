@@ -2,17 +2,15 @@ package org.probity.measures.responsibility;
 
 import java.util.List;
 import org.probity.organization.UnitId;
-import org.probity.programme.Cycle;
 import org.probity.programme.CycleId;
 import org.probity.programme.Cycles;
-import org.probity.programme.GateSource;
 import org.probity.programme.ProgressSource;
 import org.probity.programme.WorkTask;
 import org.springframework.stereotype.Component;
 
-/** How many have signed their responsibility statement, under the task of control and at the gate of the second stage (P2.2.1a). */
+/** How many have signed their responsibility statement, under the task of control (P2.2.1a). */
 @Component
-class StatementProgress implements ProgressSource, GateSource {
+class StatementProgress implements ProgressSource {
 
     private static final String URL = "/measures/responsibility/statements";
     private static final String PERMISSION = "measures:responsibility";
@@ -36,17 +34,6 @@ class StatementProgress implements ProgressSource, GateSource {
                         board.expected(),
                         URL,
                         PERMISSION))
-                .toList();
-    }
-
-    @Override
-    public List<Line> lines(UnitId unit, CycleId cycle, Cycle.Stage leaving) {
-        if (leaving != Cycle.Stage.IMPLEMENTATION) {
-            return List.of();
-        }
-        return cycles.find(cycle).map(found -> boards.of(unit, found)).stream()
-                .map(board -> Line.all(
-                        520, "measures.progress.statements-signed", board.signed(), board.expected(), URL, PERMISSION))
                 .toList();
     }
 }
