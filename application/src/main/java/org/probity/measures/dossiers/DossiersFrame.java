@@ -4,9 +4,7 @@ import java.util.List;
 import org.probity.frame.MenuEntry;
 import org.probity.organization.Scope;
 import org.probity.organization.UnitId;
-import org.probity.programme.Cycle;
 import org.probity.programme.CycleId;
-import org.probity.programme.GateSource;
 import org.probity.programme.ProgressSource;
 import org.probity.programme.WorkTask;
 import org.springframework.context.annotation.Bean;
@@ -29,24 +27,7 @@ class DossiersFrame {
                 "measures:read");
     }
 
-    /** Stage two is left with a complete dossier for every HIGH point. */
-    @Bean
-    GateSource measuresGateDossiers(Dossiers dossiers) {
-        return (UnitId unit, CycleId cycle, Cycle.Stage leaving) -> {
-            if (leaving != Cycle.Stage.IMPLEMENTATION) {
-                return List.of();
-            }
-            var coverage = dossiers.coverage(whole(unit));
-            return List.of(GateSource.Line.noneOpen(
-                    60,
-                    "measures.dossiers.gate",
-                    coverage.high() - coverage.complete(),
-                    coverage.high(),
-                    URL + "?state=INCOMPLETE",
-                    "measures:read"));
-        };
-    }
-
+    /** Complete dossiers of HIGH points; as every figure of the year, also a line at the gate of stage two. */
     @Bean
     ProgressSource measuresProgressDossiers(Dossiers dossiers) {
         return (UnitId unit, CycleId cycle) -> {

@@ -44,6 +44,15 @@ public record StatementBoard(List<Row> rows) {
         return rows.stream().filter(row -> row.status() != Status.FORMER).count();
     }
 
+    /** How many are awaited: who answers for something that is graded, or has a statement already. */
+    public long awaited() {
+        return rows.stream()
+                .filter(row -> row.status() != Status.FORMER)
+                .filter(row -> row.status() != Status.MISSING
+                        || row.list().lines().stream().anyMatch(line -> line.grade() != null))
+                .count();
+    }
+
     /** How many have signed what holds today. */
     public long signed() {
         return rows.stream().filter(row -> row.status() == Status.SIGNED).count();

@@ -8,7 +8,7 @@ import org.probity.programme.ProgressSource;
 import org.probity.programme.WorkTask;
 import org.springframework.stereotype.Component;
 
-/** How many have signed their responsibility statement, under the task of control (P2.2.1a). */
+/** How many have signed their responsibility statement, under the task of control and, as every figure, at the gate of stage two (P2.2.1a). */
 @Component
 class StatementProgress implements ProgressSource {
 
@@ -31,7 +31,7 @@ class StatementProgress implements ProgressSource {
                         520,
                         "measures.progress.statements-signed",
                         board.signed(),
-                        board.expected(),
+                        board.awaited(),
                         URL,
                         PERMISSION))
                 .toList();
