@@ -14,8 +14,18 @@ import org.springframework.context.annotation.Configuration;
 class Migrations {
 
     /** The modules that keep tables, in the order of the floors. */
-    static final List<String> MODULES =
-            List.of("audit", "organization", "identity", "shell", "programme", "powers", "risks", "measures");
+    static final List<String> MODULES = List.of(
+            "audit",
+            "organization",
+            "identity",
+            "shell",
+            "programme",
+            "powers",
+            "risks",
+            "measures",
+            "monitoring",
+            "supervision",
+            "warnings");
 
     @Bean
     FlywayMigrationStrategy moduleByModule() {

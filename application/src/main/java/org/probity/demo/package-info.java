@@ -28,7 +28,21 @@
             "measures :: interventions",
             "measures :: decisions",
             "measures :: dossiers",
-            "measures :: responsibility"
+            "measures :: responsibility",
+            "monitoring",
+            "supervision",
+            "warnings",
+            "monitoring :: feeds",
+            "monitoring :: indicators",
+            "monitoring :: signals",
+            "supervision :: letters",
+            "supervision :: orders",
+            "supervision :: instruments",
+            "supervision :: petitions",
+            "warnings :: interviews",
+            "warnings :: disposals",
+            "warnings :: transfers",
+            "warnings :: lessons"
         })
 package org.probity.demo;
 

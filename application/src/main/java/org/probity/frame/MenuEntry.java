@@ -12,11 +12,16 @@ package org.probity.frame;
  */
 public record MenuEntry(Group group, int order, String label, String url, String icon, String permission) {
 
-    /** The four stages, after one's own work and before the ground everything stands on. */
+    /**
+     * The four stages, after one's own work and before the ground everything stands on; of the second stage the three parts that the
+     * work itself has: early prevention, mid-stage control, later-stage disposal (P2.1 to P2.3).
+     */
     public enum Group {
         WORK,
         PREPARATION,
-        IMPLEMENTATION,
+        EARLY_PREVENTION,
+        CONTROL,
+        DISPOSAL,
         ASSESSMENT,
         CORRECTION,
         GROUND

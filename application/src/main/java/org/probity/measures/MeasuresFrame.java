@@ -25,7 +25,7 @@ class MeasuresFrame {
     @Bean
     MenuEntry measuresMenu() {
         return new MenuEntry(
-                MenuEntry.Group.IMPLEMENTATION, 50, "measures.menu", "/measures", "shield-check", "measures:read");
+                MenuEntry.Group.CONTROL, 50, "measures.menu", "/measures", "shield-check", "measures:read");
     }
 
     /** Measures that are carried out, of all that have not ended (P0.2 task six). */

@@ -18,13 +18,13 @@ class PowersMenu {
     @Bean
     MenuEntry powersMenuList() {
         return new MenuEntry(
-                MenuEntry.Group.IMPLEMENTATION, 10, "powers.menu.list", "/powers", "list-check", "powers:read");
+                MenuEntry.Group.EARLY_PREVENTION, 10, "powers.menu.list", "/powers", "list-check", "powers:read");
     }
 
     @Bean
     MenuEntry powersMenuAllocation() {
         return new MenuEntry(
-                MenuEntry.Group.IMPLEMENTATION,
+                MenuEntry.Group.EARLY_PREVENTION,
                 11,
                 "powers.menu.allocation",
                 "/powers/allocation",
@@ -35,7 +35,7 @@ class PowersMenu {
     @Bean
     MenuEntry powersMenuCoverage() {
         return new MenuEntry(
-                MenuEntry.Group.IMPLEMENTATION,
+                MenuEntry.Group.EARLY_PREVENTION,
                 12,
                 "powers.menu.coverage",
                 "/powers/coverage",

@@ -20,13 +20,13 @@ class ProgrammeFrame {
     @Bean
     MenuEntry meetingsMenu() {
         return new MenuEntry(
-                MenuEntry.Group.IMPLEMENTATION, 70, "programme.menu.meetings", "/programme/meetings", "gavel", READ);
+                MenuEntry.Group.EARLY_PREVENTION, 70, "programme.menu.meetings", "/programme/meetings", "gavel", READ);
     }
 
     @Bean
     MenuEntry noticesMenu() {
         return new MenuEntry(
-                MenuEntry.Group.IMPLEMENTATION,
+                MenuEntry.Group.EARLY_PREVENTION,
                 80,
                 "programme.menu.notices",
                 "/programme/notices",
@@ -37,7 +37,12 @@ class ProgrammeFrame {
     @Bean
     MenuEntry feedbackMenu() {
         return new MenuEntry(
-                MenuEntry.Group.IMPLEMENTATION, 90, "programme.menu.feedback", "/programme/feedback", "messages", READ);
+                MenuEntry.Group.EARLY_PREVENTION,
+                90,
+                "programme.menu.feedback",
+                "/programme/feedback",
+                "messages",
+                READ);
     }
 
     @Bean

@@ -16,13 +16,13 @@ class FormMenu {
     @Bean
     MenuEntry riskFormsMenu() {
         return new MenuEntry(
-                MenuEntry.Group.IMPLEMENTATION, 20, "risks.menu.forms", "/risks/forms", "forms", "risks:read");
+                MenuEntry.Group.EARLY_PREVENTION, 20, "risks.menu.forms", "/risks/forms", "forms", "risks:read");
     }
 
     @Bean
     MenuEntry unitFormsMenu() {
         return new MenuEntry(
-                MenuEntry.Group.IMPLEMENTATION,
+                MenuEntry.Group.EARLY_PREVENTION,
                 21,
                 "risks.menu.unit-forms",
                 "/risks/unit-forms",
@@ -33,7 +33,7 @@ class FormMenu {
     @Bean
     MenuEntry riskProgressMenu() {
         return new MenuEntry(
-                MenuEntry.Group.IMPLEMENTATION,
+                MenuEntry.Group.EARLY_PREVENTION,
                 22,
                 "risks.menu.progress",
                 "/risks/progress",
@@ -44,13 +44,13 @@ class FormMenu {
     @Bean
     MenuEntry riskMatrixMenu() {
         return new MenuEntry(
-                MenuEntry.Group.IMPLEMENTATION, 23, "risks.menu.matrix", "/risks/matrix", "table", "risks:read");
+                MenuEntry.Group.EARLY_PREVENTION, 23, "risks.menu.matrix", "/risks/matrix", "table", "risks:read");
     }
 
     @Bean
     MenuEntry riskPointsWithoutRuleMenu() {
         return new MenuEntry(
-                MenuEntry.Group.IMPLEMENTATION,
+                MenuEntry.Group.EARLY_PREVENTION,
                 42,
                 "risks.rules.without",
                 "/risks/without-rule",

@@ -200,13 +200,13 @@ class LedgerPage {
         @Bean
         MenuEntry ledgerMenu() {
             return new MenuEntry(
-                    MenuEntry.Group.IMPLEMENTATION, 60, "risks.menu.ledger", "/risks/ledger", "book-2", "risks:read");
+                    MenuEntry.Group.EARLY_PREVENTION, 60, "risks.menu.ledger", "/risks/ledger", "book-2", "risks:read");
         }
 
         @Bean
         MenuEntry reexaminationsMenu() {
             return new MenuEntry(
-                    MenuEntry.Group.IMPLEMENTATION,
+                    MenuEntry.Group.EARLY_PREVENTION,
                     61,
                     "risks.menu.reexaminations",
                     "/risks/reexaminations",

@@ -23,13 +23,13 @@ class MenuTests {
         "/powers-of-old,         none"
     })
     void oneLineIsMarkedTheNearestToThePage(String path, String marked) {
-        var frame = new Page.Frame(null, Map.of(MenuEntry.Group.IMPLEMENTATION, ENTRIES), path, path);
+        var frame = new Page.Frame(null, Map.of(MenuEntry.Group.EARLY_PREVENTION, ENTRIES), path, path);
 
         assertThat(ENTRIES.stream().filter(frame::at).map(MenuEntry::url))
                 .containsExactlyElementsOf(marked.equals("none") ? List.of() : List.of(marked));
     }
 
     private static MenuEntry line(String url) {
-        return new MenuEntry(MenuEntry.Group.IMPLEMENTATION, 1, "label", url, "icon", Allowed.SIGNED_IN);
+        return new MenuEntry(MenuEntry.Group.EARLY_PREVENTION, 1, "label", url, "icon", Allowed.SIGNED_IN);
     }
 }

@@ -16,7 +16,7 @@ class ChecksFrame {
     @Bean
     MenuEntry measuresMenuChecks() {
         return new MenuEntry(
-                MenuEntry.Group.IMPLEMENTATION,
+                MenuEntry.Group.CONTROL,
                 51,
                 "measures.checks.title",
                 "/measures/checks",

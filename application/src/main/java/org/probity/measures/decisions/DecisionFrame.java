@@ -12,7 +12,7 @@ class DecisionFrame {
     @Bean
     MenuEntry decisionsMenu() {
         return new MenuEntry(
-                MenuEntry.Group.IMPLEMENTATION,
+                MenuEntry.Group.CONTROL,
                 59,
                 "measures.decisions",
                 "/measures/decisions",

@@ -19,12 +19,7 @@ class DossiersFrame {
     @Bean
     MenuEntry measuresMenuDossiers() {
         return new MenuEntry(
-                MenuEntry.Group.IMPLEMENTATION,
-                53,
-                "measures.dossiers.list",
-                URL,
-                "folder-exclamation",
-                "measures:read");
+                MenuEntry.Group.CONTROL, 53, "measures.dossiers.list", URL, "folder-exclamation", "measures:read");
     }
 
     /** Complete dossiers of HIGH points; as every figure of the year, also a line at the gate of stage two. */

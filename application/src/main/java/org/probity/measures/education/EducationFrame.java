@@ -12,7 +12,7 @@ class EducationFrame {
     @Bean
     MenuEntry educationPlanMenu() {
         return new MenuEntry(
-                MenuEntry.Group.IMPLEMENTATION,
+                MenuEntry.Group.CONTROL,
                 56,
                 "measures.education.plan",
                 "/measures/education",

@@ -19,7 +19,7 @@ class GapsFrame {
     @Bean
     MenuEntry measuresMenuGaps() {
         return new MenuEntry(
-                MenuEntry.Group.IMPLEMENTATION, 54, "measures.gaps.title", "/measures/gaps", "puzzle", "measures:read");
+                MenuEntry.Group.CONTROL, 54, "measures.gaps.title", "/measures/gaps", "puzzle", "measures:read");
     }
 
     /** Every risk point has a measure before stage two is left (P0.4). */

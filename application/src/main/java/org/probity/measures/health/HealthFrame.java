@@ -11,7 +11,7 @@ class HealthFrame {
     @Bean
     MenuEntry measuresMenuHealth() {
         return new MenuEntry(
-                MenuEntry.Group.IMPLEMENTATION,
+                MenuEntry.Group.CONTROL,
                 55,
                 "measures.health.title",
                 "/measures/health",

@@ -12,7 +12,7 @@ class InterestFrame {
     @Bean
     MenuEntry interestsMenu() {
         return new MenuEntry(
-                MenuEntry.Group.IMPLEMENTATION,
+                MenuEntry.Group.CONTROL,
                 57,
                 "measures.interests",
                 "/measures/interests",

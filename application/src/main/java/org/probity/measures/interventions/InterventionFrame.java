@@ -12,7 +12,7 @@ class InterventionFrame {
     @Bean
     MenuEntry interventionsMenu() {
         return new MenuEntry(
-                MenuEntry.Group.IMPLEMENTATION,
+                MenuEntry.Group.CONTROL,
                 58,
                 "measures.interventions",
                 "/measures/interventions",

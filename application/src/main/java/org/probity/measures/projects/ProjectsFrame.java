@@ -18,7 +18,7 @@ class ProjectsFrame {
     @Bean
     MenuEntry measuresMenuProjects() {
         return new MenuEntry(
-                MenuEntry.Group.IMPLEMENTATION,
+                MenuEntry.Group.CONTROL,
                 60,
                 "measures.projects.list",
                 "/measures/projects",

@@ -11,7 +11,7 @@ class ResponsibilityMenu {
     @Bean
     MenuEntry responsibilityMenu() {
         return new MenuEntry(
-                MenuEntry.Group.IMPLEMENTATION,
+                MenuEntry.Group.CONTROL,
                 52,
                 "measures.menu.responsibility",
                 "/measures/responsibility",

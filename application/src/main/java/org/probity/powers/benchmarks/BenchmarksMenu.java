@@ -11,7 +11,7 @@ class BenchmarksMenu {
     @Bean
     MenuEntry powersMenuBenchmarks() {
         return new MenuEntry(
-                MenuEntry.Group.IMPLEMENTATION,
+                MenuEntry.Group.EARLY_PREVENTION,
                 14,
                 "powers.benchmarks.list",
                 "/powers/benchmarks",

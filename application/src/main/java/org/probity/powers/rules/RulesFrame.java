@@ -16,7 +16,7 @@ class RulesFrame {
     @Bean
     MenuEntry powersMenuRules() {
         return new MenuEntry(
-                MenuEntry.Group.IMPLEMENTATION, 15, "powers.rules.list", "/powers/rules", "book-2", "powers:read");
+                MenuEntry.Group.EARLY_PREVENTION, 15, "powers.rules.list", "/powers/rules", "book-2", "powers:read");
     }
 
     /** Finds rules by number, title or issuer. */

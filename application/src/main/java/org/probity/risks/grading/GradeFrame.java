@@ -16,7 +16,7 @@ class GradeFrame {
     @Bean
     MenuEntry gradesMenu() {
         return new MenuEntry(
-                MenuEntry.Group.IMPLEMENTATION, 50, "risks.menu.grades", "/risks/grades", "scale", "risks:read");
+                MenuEntry.Group.EARLY_PREVENTION, 50, "risks.menu.grades", "/risks/grades", "scale", "risks:read");
     }
 
     /** Grades in force, of all points that are to be graded. */
