@@ -21,7 +21,8 @@
             "risks",
             "risks :: grading",
             "powers :: charts",
-            "measures"
+            "measures",
+            "measures :: entry"
         })
 package org.probity.monitoring;
 

@@ -21,6 +21,7 @@
             "risks",
             "risks :: grading",
             "measures",
+            "measures :: entry",
             "monitoring",
             "monitoring :: feeds",
             "monitoring :: indicators",

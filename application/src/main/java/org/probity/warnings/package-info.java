@@ -22,6 +22,7 @@
             "risks :: grading",
             "powers :: charts",
             "measures",
+            "measures :: entry",
             "monitoring",
             "supervision",
             "monitoring :: feeds",
