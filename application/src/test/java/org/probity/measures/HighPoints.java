@@ -1,6 +1,5 @@
 package org.probity.measures;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -8,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 import org.probity.Bureaus;
 import org.probity.Bureaus.Bureau;
 import org.probity.risks.Grade;
+import org.probity.risks.LedgerFixture;
 import org.probity.risks.MeasureType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -18,30 +18,7 @@ public record HighPoints(Bureaus bureaus, TransactionTemplate transactions, Jdbc
     private static final AtomicInteger codes = new AtomicInteger(5000);
 
     public UUID form(String section, String post, boolean none) {
-        return insert(
-                "risks.form",
-                "unit_id",
-                bureau.unit().value(),
-                "cycle_id",
-                bureau.cycle(),
-                "scope",
-                "POST",
-                "section_id",
-                bureau.sections().get(section).value(),
-                "post_id",
-                bureau.posts().get(post).value(),
-                "person_id",
-                bureau.people().get(post).value(),
-                "chain",
-                "STAFF",
-                "state",
-                "DETERMINED",
-                "none_declared",
-                none,
-                "none_reason",
-                none ? "没有" : "",
-                "due_on",
-                LocalDate.of(2026, 6, 1));
+        return ledger().form(section, post, "DETERMINED", "none_declared", none, "none_reason", none ? "没有" : "");
     }
 
     public UUID point(String section, String post, Grade grade) {
@@ -49,56 +26,27 @@ public record HighPoints(Bureaus bureaus, TransactionTemplate transactions, Jdbc
     }
 
     public UUID point(String section, String post, @Nullable Grade grade, UUID form, String title) {
-        return transactions.execute(status -> {
-            // No meeting and no notice stand behind these grades.
-            jdbc.sql("alter table risks.point disable trigger grade_takes_effect")
-                    .update();
-            var point = bureaus.insert(
-                    "risks.point",
-                    "unit_id",
-                    bureau.unit().value(),
-                    "cycle_id",
-                    bureau.cycle(),
-                    "form_id",
-                    form,
-                    "scope",
-                    "POST",
-                    "section_id",
-                    bureau.sections().get(section).value(),
-                    "post_id",
-                    bureau.posts().get(post).value(),
-                    "code",
-                    "R" + codes.incrementAndGet(),
-                    "title_zh",
-                    title,
-                    "title_en",
-                    "One person settles " + title,
-                    "description_zh",
-                    "不经集体研究直接决定" + title,
-                    "primary_source",
-                    "POST_DUTY",
-                    "sources",
-                    new String[] {"POST_DUTY", "SYSTEM_MECHANISM"},
-                    "cause",
-                    "POWER_CONCENTRATED",
-                    "probability",
-                    5,
-                    "harm",
-                    4,
-                    "control",
-                    new BigDecimal("0.8"),
-                    "approved_grade",
-                    grade == null ? null : grade.name(),
-                    "grade_state",
-                    grade == null ? "UNGRADED" : "EFFECTIVE",
-                    "effective_on",
-                    grade == null ? null : LocalDate.of(2026, 1, 5),
-                    "status",
-                    "ACTIVE");
-            jdbc.sql("alter table risks.point enable trigger grade_takes_effect")
-                    .update();
-            return point;
-        });
+        return ledger().point(
+                        section,
+                        post,
+                        grade,
+                        form,
+                        "title_zh",
+                        title,
+                        "title_en",
+                        "One person settles " + title,
+                        "description_zh",
+                        "不经集体研究直接决定" + title,
+                        "primary_source",
+                        "POST_DUTY",
+                        "sources",
+                        new String[] {"POST_DUTY", "SYSTEM_MECHANISM"},
+                        "cause",
+                        "POWER_CONCENTRATED",
+                        "probability",
+                        5,
+                        "harm",
+                        4);
     }
 
     /** A measure in life; without an owner's key, a day or evidence it lacks them. */
@@ -144,6 +92,10 @@ public record HighPoints(Bureaus bureaus, TransactionTemplate transactions, Jdbc
     }
 
     public UUID insert(String table, Object... columns) {
-        return transactions.execute(status -> bureaus.insert(table, columns));
+        return ledger().insert(table, columns);
+    }
+
+    private LedgerFixture ledger() {
+        return new LedgerFixture(bureaus, transactions, jdbc, bureau);
     }
 }

@@ -1,6 +1,5 @@
 package org.probity.measures.checks;
 
-import java.math.BigDecimal;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -9,6 +8,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.probity.Bureaus;
 import org.probity.Bureaus.Bureau;
 import org.probity.risks.Grade;
+import org.probity.risks.LedgerFixture;
 import org.probity.risks.MeasureId;
 import org.probity.risks.RiskPointId;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,76 +20,16 @@ record ChecksFixture(Bureaus bureaus, TransactionTemplate transactions, JdbcClie
     private static final AtomicInteger codes = new AtomicInteger();
 
     RiskPointId point(String section, String post, Grade grade) {
-        return transactions.execute(status -> {
-            // No meeting and no notice stand behind these grades.
-            jdbc.sql("alter table risks.point disable trigger grade_takes_effect")
-                    .update();
-            var form = bureaus.insert(
-                    "risks.form",
-                    "unit_id",
-                    bureau.unit().value(),
-                    "cycle_id",
-                    bureau.cycle(),
-                    "scope",
-                    "POST",
-                    "section_id",
-                    bureau.sections().get(section).value(),
-                    "post_id",
-                    bureau.posts().get(post).value(),
-                    "person_id",
-                    bureau.people().get(post).value(),
-                    "chain",
-                    "STAFF",
-                    "state",
-                    "WITHDRAWN",
-                    "due_on",
-                    LocalDate.of(2026, 6, 1));
-            var point = bureaus.insert(
-                    "risks.point",
-                    "unit_id",
-                    bureau.unit().value(),
-                    "cycle_id",
-                    bureau.cycle(),
-                    "form_id",
-                    form,
-                    "scope",
-                    "POST",
-                    "section_id",
-                    bureau.sections().get(section).value(),
-                    "post_id",
-                    bureau.posts().get(post).value(),
-                    "person_id",
-                    bureau.people().get(post).value(),
-                    "code",
-                    "C%04d".formatted(codes.incrementAndGet()),
-                    "title_zh",
-                    "许可审查不严",
-                    "title_en",
-                    "Lax review of licences",
-                    "primary_source",
-                    "BUSINESS_PROCESS",
-                    "sources",
-                    new String[] {"BUSINESS_PROCESS"},
-                    "cause",
-                    "DISCRETION_EXCESSIVE",
-                    "probability",
-                    4,
-                    "harm",
-                    5,
-                    "control",
-                    new BigDecimal("0.8"),
-                    "approved_grade",
-                    grade.name(),
-                    "grade_state",
-                    "EFFECTIVE",
-                    "effective_on",
-                    LocalDate.of(2026, 1, 5),
-                    "status",
-                    "ACTIVE");
-            jdbc.sql("alter table risks.point enable trigger grade_takes_effect")
-                    .update();
-            return new RiskPointId(point);
-        });
+        var ledger = new LedgerFixture(bureaus, transactions, jdbc, bureau);
+        return new RiskPointId(ledger.point(
+                section,
+                post,
+                grade,
+                ledger.form(section, post, "WITHDRAWN"),
+                "person_id",
+                bureau.people().get(post).value(),
+                "code",
+                "C%04d".formatted(codes.incrementAndGet())));
     }
 
     /** A measure of the point in force since the day, owned by the post. */
