@@ -49,7 +49,12 @@ public final class ConfigurationFile {
         }
     }
 
-    static Configuration parse(String source, String text, List<Definition> catalogue) {
+    /**
+     * As {@link #read}, of a text at hand.
+     *
+     * @param source what the text is called where it is refused
+     */
+    public static Configuration parse(String source, String text, List<Definition> catalogue) {
         return new ConfigurationFile(new YamlDocument(source, text), catalogue).read();
     }
 

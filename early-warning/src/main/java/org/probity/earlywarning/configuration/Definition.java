@@ -58,7 +58,7 @@ public record Definition(
     }
 
     /** The standard bands of the measure that the values choose. */
-    Bands bands(Values values) {
+    public Bands bands(Values values) {
         return others.stream()
                 .filter(other -> isChosen(other, values))
                 .map(Measure::bands)
@@ -67,7 +67,7 @@ public record Definition(
     }
 
     /** In what the measure that the values choose is counted. */
-    String unit(Values values) {
+    public String unit(Values values) {
         return others.stream()
                 .filter(other -> isChosen(other, values))
                 .map(Measure::unit)

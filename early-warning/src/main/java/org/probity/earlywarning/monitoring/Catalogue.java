@@ -55,7 +55,7 @@ public final class Catalogue {
     }
 
     /** The indicators that a configuration asks for and that have something to work on. */
-    static List<Indicator<?, ?>> configured(Configuration configuration, Surroundings surroundings) {
+    public static List<Indicator<?, ?>> configured(Configuration configuration, Surroundings surroundings) {
         List<Indicator<?, ?>> made = new ArrayList<>();
         configuration
                 .indicators()
