@@ -1,0 +1,23 @@
+package org.probity.monitoring.feeds;
+
+/** What has become of the rows of a delivery so far. */
+final class Counts {
+
+    int rows;
+    int added;
+    int corrected;
+    int withdrawn;
+    int unchanged;
+    int outdated;
+
+    /** Counts a row that is stored. */
+    void stored(boolean known, boolean isWithdrawn) {
+        if (isWithdrawn) {
+            withdrawn++;
+        } else if (known) {
+            corrected++;
+        } else {
+            added++;
+        }
+    }
+}
