@@ -12,13 +12,13 @@ import org.probity.organization.SectionId;
  * Which warnings a viewer sees (§7): those of their scope that their route opens to them, and their own once issued, by person and not
  * by post. A chief's scope holds reminders only. Nobody else learns that a named colleague was warned.
  */
-final class WarningSight {
+public final class WarningSight {
 
-    static final String READ = "warnings:read";
+    public static final String READ = "warnings:read";
     static final String READ_REMINDERS = "warnings:read-reminders";
 
     /** True for the rows of {@code warnings.warning w} that the viewer may see; bind {@link #of}. */
-    static final String PREDICATE = """
+    public static final String PREDICATE = """
             w.unit_id = :sight_unit and (
                 (w.person_id = :sight_person and w.issued_on is not null)
                 or (w.person_id <> :sight_person
@@ -30,7 +30,7 @@ final class WarningSight {
 
     private WarningSight() {}
 
-    static Map<String, Object> of(Viewer viewer) {
+    public static Map<String, Object> of(Viewer viewer) {
         var unit = viewer.requireUnit();
         var read = scope(viewer, READ);
         var reminders = scope(viewer, READ_REMINDERS);

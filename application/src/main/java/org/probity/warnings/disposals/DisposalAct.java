@@ -32,7 +32,8 @@ enum DisposalAct {
     UPHOLD(Set.of(APPEALED), null, Who.SUPERIOR, "warnings.disposal-appeal-decided"),
     WITHDRAW(Set.of(APPEALED), CLOSED, Who.SUPERIOR, "warnings.disposal-withdrawn"),
     CLOSE(Set.of(EXECUTED), CLOSED, Who.PROPOSER, "warnings.disposal-closed"),
-    HAND_OVER(Set.of(PROPOSED, LG_DECIDED, SERVED, EXECUTED, APPEALED), CLOSED, Who.PROGRAM, "warnings.restricted-entry");
+    HAND_OVER(
+            Set.of(PROPOSED, LG_DECIDED, SERVED, EXECUTED, APPEALED), CLOSED, Who.PROGRAM, "warnings.restricted-entry");
 
     /** Who acts. */
     enum Who {

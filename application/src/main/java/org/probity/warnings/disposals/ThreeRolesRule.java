@@ -29,7 +29,8 @@ record ThreeRolesRule(LocalDate today) {
 
     private List<Refusal> refusals(RoleLine line) {
         var refusals = new ArrayList<Refusal>();
-        if (line.dispositions().contains(Disposition.NONE) && line.dispositions().size() > 1) {
+        if (line.dispositions().contains(Disposition.NONE)
+                && line.dispositions().size() > 1) {
             refusals.add(Refusal.at("dispositions-" + line.role(), "warnings.disposal.refusal.none-and-some"));
         }
         if (line.reason().length() < 2) {

@@ -20,7 +20,12 @@ import org.probity.wording.Refusal;
  * @param effective how the owner's measures were rated last; null where none was checked since the interview
  */
 public record Improvement(
-        int items, int closed, LocalDate since, LocalDate today, int newHits, @Nullable Boolean effective) {
+        int items,
+        int closed,
+        LocalDate since,
+        LocalDate today,
+        int newHits,
+        @Nullable Boolean effective) {
 
     /** Calendar days without a new hit. */
     static final int QUIET_DAYS = 60;

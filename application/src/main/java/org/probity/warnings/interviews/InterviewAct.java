@@ -34,7 +34,11 @@ enum InterviewAct {
     CLOSE(Set.of(IMPROVED), CLOSED, Who.CHECKER, "warnings.interview-closed"),
     ESCALATE(Set.of(NOT_IMPROVED), ESCALATED, Who.ARRANGER, "warnings.interview-escalated"),
     CLEAR(Set.of(NOTIFIED, HELD, RECTIFYING), CLEARED, Who.CHECKER, "warnings.interview-cleared"),
-    HAND_OVER(Set.of(NOTIFIED, HELD, RECTIFYING, IMPROVED, NOT_IMPROVED), ELSEWHERE, Who.PROGRAM, "warnings.restricted-entry");
+    HAND_OVER(
+            Set.of(NOTIFIED, HELD, RECTIFYING, IMPROVED, NOT_IMPROVED),
+            ELSEWHERE,
+            Who.PROGRAM,
+            "warnings.restricted-entry");
 
     /** Who acts. */
     enum Who {
@@ -55,7 +59,8 @@ enum InterviewAct {
     private final Who who;
     private final String logged;
 
-    InterviewAct(Set<InterviewState> from, @org.jspecify.annotations.Nullable InterviewState to, Who who, String logged) {
+    InterviewAct(
+            Set<InterviewState> from, @org.jspecify.annotations.Nullable InterviewState to, Who who, String logged) {
         this.from = from;
         this.to = to;
         this.who = who;
