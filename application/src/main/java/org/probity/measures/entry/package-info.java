@@ -1,4 +1,4 @@
-/** What the registers of measures are typed with and stamped with. */
+/** What the registers of measures, and those above them, are typed with and stamped with. */
 @NullMarked
 @NamedInterface("entry")
 package org.probity.measures.entry;
