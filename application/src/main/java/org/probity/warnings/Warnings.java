@@ -14,6 +14,7 @@ import org.probity.frame.Dates;
 import org.probity.identity.Viewer;
 import org.probity.organization.PersonId;
 import org.probity.organization.PostId;
+import org.probity.wording.Bilingual;
 import org.probity.wording.EditConflict;
 import org.probity.wording.Refusal;
 import org.probity.wording.Refused;
@@ -195,6 +196,26 @@ public class Warnings {
             throw new EditConflict(SUBJECT);
         }
         auditLog.append(change.act(), subject(warning.id()), change.reason());
+    }
+
+    /** Changes what a draft is about. */
+    @Transactional
+    public void reword(Warning warning, Bilingual cause, String act) {
+        var rows = jdbc.sql("""
+                        update warnings.warning set cause_zh = :zh, cause_en = :en, version = version + 1, changed_at = :now,
+                            changed_by = :actor, change_reason = null where id = :id and version = :version and sealed_at is null
+                        """)
+                .param("id", warning.id().value())
+                .param("version", warning.version())
+                .param("zh", cause.zh())
+                .param("en", cause.en())
+                .param("now", Timestamp.from(clock.instant()))
+                .param("actor", actor.get().name())
+                .update();
+        if (rows == 0) {
+            throw new EditConflict(SUBJECT);
+        }
+        auditLog.append(act, subject(warning.id()));
     }
 
     /** Seals a warning that was transferred: from now on nothing moves in it, and only discipline inspection reads it. */
