@@ -20,7 +20,7 @@ final class SettingRules {
 
     static List<Refusal> refusals(Definition definition, Setting setting) {
         var found = new ArrayList<Refusal>();
-        found.addAll(bands(definition.bands().direction(), setting));
+        found.addAll(bands(definition.bands(), setting));
         if (setting.parameters().get(Definition.SUPPRESS.name()) instanceof String days
                 && days.matches("\\d{1,9}")
                 && Integer.parseInt(days) > LONGEST_SUPPRESSION) {
@@ -39,8 +39,11 @@ final class SettingRules {
         return found;
     }
 
-    /** From yellow to red each threshold lies farther out than the one before; none is below zero. */
-    private static List<Refusal> bands(Bands.Direction direction, Setting setting) {
+    /**
+     * From yellow to red each threshold lies farther out than the one before; none is below zero. Where the catalogue itself has two
+     * equal, each of a limit of its own, or one below zero, so may the unit.
+     */
+    private static List<Refusal> bands(Bands standard, Setting setting) {
         var given = Stream.of(Level.values())
                 .filter(level -> setting.threshold(level) != null)
                 .toList();
@@ -53,12 +56,13 @@ final class SettingRules {
         Level before = null;
         for (var level : given) {
             var threshold = value(setting.threshold(level));
-            if (!Double.isFinite(threshold) || threshold < 0) {
+            if (!Double.isFinite(threshold) || (threshold < 0 && !goesBelowZero(standard))) {
                 found.add(Refusal.at("band." + level, "monitoring.indicators.refusal.band-below-zero"));
-            } else if (before != null && !isFarther(direction, value(setting.threshold(before)), threshold)) {
+            } else if (before != null
+                    && !follows(standard, before, value(setting.threshold(before)), level, threshold)) {
                 found.add(Refusal.at(
                         "band." + level,
-                        direction == Bands.Direction.ABOVE
+                        standard.direction() == Bands.Direction.ABOVE
                                 ? "monitoring.indicators.refusal.bands-not-rising"
                                 : "monitoring.indicators.refusal.bands-not-falling"));
             }
@@ -67,8 +71,18 @@ final class SettingRules {
         return found;
     }
 
-    private static boolean isFarther(Bands.Direction direction, double one, double next) {
-        return direction == Bands.Direction.ABOVE ? next > one : next < one;
+    private static boolean goesBelowZero(Bands standard) {
+        return Stream.of(Level.values())
+                .map(standard::threshold)
+                .anyMatch(threshold -> threshold != null && threshold < 0);
+    }
+
+    private static boolean follows(Bands standard, Level before, double one, Level level, double next) {
+        if (one == next) {
+            return standard.threshold(before) != null
+                    && Objects.equals(standard.threshold(before), standard.threshold(level));
+        }
+        return standard.direction() == Bands.Direction.ABOVE ? next > one : next < one;
     }
 
     private static double value(@Nullable Double threshold) {
