@@ -102,6 +102,10 @@ final class BlockWriter {
                 }
             }
         }
+        var letterLine = LetterLine.of(element);
+        if (letterLine != null && holdsOnlyWords(element)) {
+            open = letterLine.begin(body.paragraph(), chinese);
+        }
         if (open == null && element.hasText() && holdsOnlyWords(element)) {
             open = line(alignment(element), TEXT, false, 30);
             if (element.hasClass("document-text")) {

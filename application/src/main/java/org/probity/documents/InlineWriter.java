@@ -11,7 +11,8 @@ final class InlineWriter {
     /** What XML 1.0 cannot hold, and what only steers a terminal. */
     private static final String NOT_TEXT = "[\\p{Cc}&&[^\\n\\t]]|[\\uFFFE\\uFFFF]";
 
-    private static final int TWO_CHARACTERS = 440;
+    /** Twentieths of a point in two points. */
+    private static final int TWO_POINTS = 40;
 
     private final XWPFParagraph paragraph;
     private final Script script;
@@ -23,8 +24,9 @@ final class InlineWriter {
         this.script = script;
     }
 
+    /** Two characters, as a paragraph of Chinese begins. */
     void indent() {
-        paragraph.setIndentationFirstLine(TWO_CHARACTERS);
+        paragraph.setIndentationFirstLine(script.size() * TWO_POINTS);
     }
 
     void text(String words) {

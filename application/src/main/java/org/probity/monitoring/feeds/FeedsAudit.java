@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 class FeedsAudit {
 
     @Bean
-    AuditedContent auditedBatches() {
+    AuditedContent auditedFeedBatches() {
         return new AuditedContent(Deliveries.SUBJECT, """
                 select b.id, to_jsonb(b) || jsonb_build_object(
                     'records', (select encode(sha256(convert_to(string_agg(md5((to_jsonb(r) - 'superseded_by')::text), '' order by r.sequence), 'UTF8')), 'hex')
