@@ -42,6 +42,7 @@ final class RehearseCommand implements Callable<Integer> {
                 // whatever the surroundings say: never the store of a body at work
                 "--probity.db.url=",
                 "--probity.audit.key=" + scratch.resolve("probity.audit.key"),
+                "--probity.petition.key=" + scratch.resolve("probity.petition.key"),
                 "--probity.demo=false",
                 "--probity.welcome=false",
                 "--logging.level.org.probity=warn")) {

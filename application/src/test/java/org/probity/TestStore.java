@@ -32,6 +32,8 @@ public class TestStore implements ApplicationContextInitializer<GenericApplicati
                                 "postgres",
                                 "probity.audit.key",
                                 freshFolder().resolve("probity.audit.key").toString(),
+                                "probity.petition.key",
+                                freshFolder().resolve("probity.petition.key").toString(),
                                 "probity.passwords.memory-kib",
                                 "64",
                                 "probity.clockwork.enabled",

@@ -79,6 +79,16 @@ public class Attachments {
                 .single();
     }
 
+    /** The media type of a file that would be taken: its content and its name say the same kind. */
+    public static Optional<String> mediaTypeOf(String name, byte[] content) {
+        return FileKind.of(FileName.clean(name), content).map(FileKind::mediaType);
+    }
+
+    /** A file's name as it may be kept and handed out. */
+    public static String cleanName(String given) {
+        return FileName.clean(given);
+    }
+
     /**
      * Attaches a file.
      *

@@ -19,6 +19,9 @@ import org.springframework.stereotype.Repository;
 @Repository
 class Acts {
 
+    /** Entries that are there for the proof alone: what they are about is known to those whom its own module lets know. */
+    private static final String NOT_SEALED = "e.subject not like '%.sealed'";
+
     private final JdbcClient jdbc;
     private final Dates dates;
 
@@ -53,6 +56,7 @@ class Acts {
         var where = new ArrayList<String>();
         var parameters = new HashMap<String, Object>();
         where.add("e.sequence < :before");
+        where.add(NOT_SEALED);
         parameters.put("before", filter.before());
         if (whole) {
             where.add("(p.unit_id = :unit or a.administrator or e.account_id is null)");
@@ -124,7 +128,7 @@ class Acts {
                             select (select e.%1$s from audit.entry e where e.%1$s > leap.value order by e.%1$s limit 1)
                             from leap where leap.value is not null
                         )
-                        select value from leap where value is not null
+                        select value from leap where value is not null and value not like '%%.sealed' and value not like '%%.sealed-entry'
                         """.formatted(column)).query(String.class).list();
     }
 

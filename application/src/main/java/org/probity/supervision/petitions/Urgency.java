@@ -1,0 +1,7 @@
+package org.probity.supervision.petitions;
+
+/** Whether a petition bears waiting. */
+public enum Urgency {
+    NORMAL,
+    URGENT
+}
