@@ -9,6 +9,19 @@ final class Counts {
     int withdrawn;
     int unchanged;
     int outdated;
+    int unusable;
+
+    /** Counts a row that names no record. */
+    void note(FeedDefect defect) {
+        if (defect.kind() == FeedDefect.Kind.WITHOUT_ID) {
+            rows++;
+            unusable++;
+        }
+    }
+
+    int stored() {
+        return added + corrected + withdrawn;
+    }
 
     /** Counts a row that is stored. */
     void stored(boolean known, boolean isWithdrawn) {

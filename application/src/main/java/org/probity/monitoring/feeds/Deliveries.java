@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -95,24 +96,7 @@ class Deliveries {
 
     /** Writes the delivery down with its defects, appends the act, and says that there is news. */
     Taken close(BatchId id, Delivery delivery, Counts counts, List<FeedDefect> defects, long last) {
-        var now = clock.instant();
-        var unusable = (int) defects.stream()
-                .filter(defect -> defect.kind() == FeedDefect.Kind.WITHOUT_ID)
-                .count();
-        var stored = counts.added + counts.corrected + counts.withdrawn;
-        var taken = new Taken(
-                id,
-                false,
-                now,
-                counts.rows + unusable,
-                counts.added,
-                counts.corrected,
-                counts.withdrawn,
-                counts.unchanged,
-                counts.outdated,
-                unusable,
-                last - stored + 1,
-                last);
+        var taken = taken(id, clock.instant(), counts, last);
         insert(taken, delivery);
         find(taken, delivery, defects);
         jdbc.sql("update monitoring.intake set last = :last where unit_id = :unit")
@@ -120,7 +104,7 @@ class Deliveries {
                 .param("unit", delivery.unit().value())
                 .update();
         auditLog.append("monitoring.batch-taken", Subject.of(SUBJECT, id.value()), delivery.reason());
-        if (stored > 0) {
+        if (taken.stored() > 0) {
             events.publishEvent(new RecordsArrived(delivery.unit()));
         }
         return taken;
@@ -169,6 +153,27 @@ class Deliveries {
             rows.endRow();
         }
         rows.send(store);
+    }
+
+    /** What became of rows that were not kept. */
+    Taken rehearsed(BatchId id, Counts counts, long last) {
+        return taken(id, clock.instant(), counts, last);
+    }
+
+    private static Taken taken(BatchId id, Instant at, Counts counts, long last) {
+        return new Taken(
+                id,
+                false,
+                at,
+                counts.rows,
+                counts.added,
+                counts.corrected,
+                counts.withdrawn,
+                counts.unchanged,
+                counts.outdated,
+                counts.unusable,
+                last - counts.stored() + 1,
+                last);
     }
 
     static Taken taken(ResultSet row, boolean again) throws SQLException {

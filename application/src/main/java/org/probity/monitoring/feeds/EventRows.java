@@ -2,8 +2,8 @@ package org.probity.monitoring.feeds;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.probity.earlywarning.log.RecordedEvent;
 
@@ -33,14 +33,14 @@ final class EventRows {
         return section == null ? places.sectionOfPower(event.power()) : section;
     }
 
-    static void check(KeyedEvent each, Places places, List<FeedDefect> defects) {
+    static void check(KeyedEvent each, Places places, Consumer<FeedDefect> defects) {
         var event = each.given().event();
         if (!event.hasTime()) {
-            defects.add(each.defect(FeedDefect.Kind.NO_TIME, "time", ""));
+            defects.accept(each.defect(FeedDefect.Kind.NO_TIME, "time", ""));
         }
         var power = event.power();
         if (power != null && !places.knowsPower(power)) {
-            defects.add(each.defect(FeedDefect.Kind.UNKNOWN_REFERENCE, "power", power));
+            defects.accept(each.defect(FeedDefect.Kind.UNKNOWN_REFERENCE, "power", power));
         }
     }
 

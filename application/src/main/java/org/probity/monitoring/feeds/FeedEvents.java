@@ -3,7 +3,6 @@ package org.probity.monitoring.feeds;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -15,6 +14,7 @@ import org.probity.organization.UnitId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /**
  * The events of process runs that feeds delivered. Their numbers and those of {@link FeedRecords} are one sequence in a unit, and
@@ -41,29 +41,35 @@ public class FeedEvents {
 
     /** Takes a delivery as a whole, as {@link FeedRecords#accept} does. */
     @Transactional
-    public Taken accept(Delivery delivery, Iterator<GivenEvent> events, List<FeedDefect> defects) {
-        var number = deliveries.lock(delivery.unit());
+    public Taken accept(Delivery delivery, Rows<GivenEvent> rows) {
+        var last = deliveries.lock(delivery.unit());
         var before = deliveries.before(delivery);
         if (before.isPresent()) {
             return before.get();
         }
-        var intake = new Intake(BatchId.random(), delivery, new Places(jdbc, delivery.unit()), number);
-        var chunk = new ArrayList<GivenEvent>(CHUNK);
-        while (events.hasNext()) {
-            chunk.add(events.next());
-            if (chunk.size() == CHUNK || !events.hasNext()) {
-                intake.store(chunk);
-                chunk.clear();
-            }
-        }
-        var all = new ArrayList<>(defects);
-        all.addAll(intake.defects);
-        return deliveries.close(
-                intake.batch, delivery, intake.counts, all.subList(0, Math.min(MOST_DEFECTS, all.size())), intake.last);
+        var intake = new Intake(delivery, last);
+        intake.takeAll(rows);
+        return deliveries.close(intake.batch, delivery, intake.counts, intake.defects, intake.last);
     }
 
+    @Transactional
     public Taken accept(Delivery delivery, List<GivenEvent> events) {
-        return accept(delivery, events.iterator(), List.of());
+        return accept(delivery, Rows.of(events));
+    }
+
+    /** What {@link #accept} would do, with all that it would find; nothing is kept. */
+    @Transactional
+    public Rehearsed rehearse(Delivery delivery, Rows<GivenEvent> rows) {
+        var last = deliveries.lock(delivery.unit());
+        var before = deliveries.before(delivery);
+        var intake = new Intake(delivery, last);
+        if (before.isEmpty()) {
+            intake.takeAll(rows);
+        }
+        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        return new Rehearsed(
+                before.orElseGet(() -> deliveries.rehearsed(intake.batch, intake.counts, intake.last)),
+                List.copyOf(intake.defects));
     }
 
     /** The rows after a number, in their order, corrections and withdrawals among them. */
@@ -118,7 +124,7 @@ public class FeedEvents {
     /** One delivery on its way in. */
     private final class Intake {
 
-        private final BatchId batch;
+        private final BatchId batch = BatchId.random();
         private final Delivery delivery;
         private final Places places;
         private final Counts counts = new Counts();
@@ -126,14 +132,47 @@ public class FeedEvents {
         private final Occurrences occurrences = new Occurrences();
         private long last;
 
-        Intake(BatchId batch, Delivery delivery, Places places, long last) {
-            this.batch = batch;
+        Intake(Delivery delivery, long last) {
             this.delivery = delivery;
-            this.places = places;
+            this.places = new Places(jdbc, delivery.unit());
             this.last = last;
         }
 
-        void store(List<GivenEvent> chunk) {
+        void takeAll(Rows<GivenEvent> rows) {
+            var chunk = new ArrayList<GivenEvent>(CHUNK);
+            rows.read(
+                    event -> {
+                        if (event.event().caseId().length() > FeedRecords.LONGEST_ID
+                                || event.event().caseId().isBlank()) {
+                            note(new FeedDefect(
+                                    FeedDefect.Kind.WITHOUT_ID,
+                                    event.event().row(),
+                                    "",
+                                    "case",
+                                    event.event().caseId()));
+                            return;
+                        }
+                        chunk.add(event);
+                        if (chunk.size() == CHUNK) {
+                            store(chunk);
+                            chunk.clear();
+                        }
+                    },
+                    this::note);
+            store(chunk);
+        }
+
+        private void note(FeedDefect defect) {
+            counts.note(defect);
+            if (defects.size() < MOST_DEFECTS) {
+                defects.add(defect);
+            }
+        }
+
+        private void store(List<GivenEvent> chunk) {
+            if (chunk.isEmpty()) {
+                return;
+            }
             var keyed = chunk.stream().map(this::keyed).toList();
             var standing = standing(keyed);
             var superseded = new HashMap<Long, Long>();
@@ -157,14 +196,14 @@ public class FeedEvents {
                         if (known != null) {
                             superseded.put(known.sequence(), last);
                             if (known.sequence() > before) {
-                                defects.add(each.defect(FeedDefect.Kind.REPEATED, "id", given.id()));
+                                note(each.defect(FeedDefect.Kind.REPEATED, "id", given.id()));
                             }
                         }
                         standing.put(
                                 each.key(), new Standing(last, given.revision(), given.withdrawn(), each.content()));
                         written.add(each);
                         numbers.add(last);
-                        EventRows.check(each, places, defects);
+                        EventRows.check(each, places, this::note);
                     }
                 }
             }

@@ -4,7 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -16,6 +15,7 @@ import org.probity.organization.UnitId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
 /**
  * The records that feeds delivered, by unit and in the order of their numbers. Nothing is deleted: a correction or a withdrawal is a
@@ -25,6 +25,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class FeedRecords {
 
     private static final int CHUNK = 2_000;
+    static final int LONGEST_ID = 300;
     private static final int MOST_DEFECTS = 100_000;
 
     private final JdbcClient jdbc;
@@ -40,35 +41,84 @@ public class FeedRecords {
     /**
      * Takes a delivery as a whole: afterwards all of it is there, or, where this throws, nothing. The same delivery a second time, or
      * rows that say what is known, change nothing.
-     *
-     * @param records all of the delivery's feed; read once
-     * @param defects what was found wrong while reading, without-id rows among them; to be complete when the records have been read
      */
     @Transactional
-    public Taken accept(Delivery delivery, Iterator<FeedRecord> records, List<FeedDefect> defects) {
-        var number = deliveries.lock(delivery.unit());
+    public Taken accept(Delivery delivery, Rows<FeedRecord> rows) {
+        var last = deliveries.lock(delivery.unit());
         var before = deliveries.before(delivery);
         if (before.isPresent()) {
             return before.get();
         }
-        var id = BatchId.random();
-        var counts = new Counts();
-        var places = new Places(jdbc, delivery.unit());
-        var found = new ArrayList<FeedDefect>();
-        var chunk = new ArrayList<FeedRecord>(CHUNK);
-        while (records.hasNext()) {
-            chunk.add(records.next());
-            if (chunk.size() == CHUNK || !records.hasNext()) {
-                number = store(id, delivery, chunk, places, counts, found, number);
-                chunk.clear();
-            }
-        }
-        found.addAll(0, defects);
-        return deliveries.close(id, delivery, counts, found.subList(0, Math.min(MOST_DEFECTS, found.size())), number);
+        var intake = new Intake(delivery, last);
+        intake.takeAll(rows);
+        return deliveries.close(intake.batch, delivery, intake.counts, intake.defects, intake.last);
     }
 
+    @Transactional
     public Taken accept(Delivery delivery, List<FeedRecord> records) {
-        return accept(delivery, records.iterator(), List.of());
+        return accept(delivery, Rows.of(records));
+    }
+
+    /** What {@link #accept} would do, with all that it would find; nothing is kept. */
+    @Transactional
+    public Rehearsed rehearse(Delivery delivery, Rows<FeedRecord> rows) {
+        var last = deliveries.lock(delivery.unit());
+        var before = deliveries.before(delivery);
+        var intake = new Intake(delivery, last);
+        if (before.isEmpty()) {
+            intake.takeAll(rows);
+        }
+        TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+        return new Rehearsed(
+                before.orElseGet(() -> deliveries.rehearsed(intake.batch, intake.counts, intake.last)),
+                List.copyOf(intake.defects));
+    }
+
+    /** One delivery on its way in. */
+    private final class Intake {
+
+        private final BatchId batch = BatchId.random();
+        private final Delivery delivery;
+        private final Places places;
+        private final Counts counts = new Counts();
+        private final List<FeedDefect> defects = new ArrayList<>();
+        private final List<FeedRecord> chunk = new ArrayList<>(CHUNK);
+        private long last;
+
+        Intake(Delivery delivery, long last) {
+            this.delivery = delivery;
+            this.places = new Places(jdbc, delivery.unit());
+            this.last = last;
+        }
+
+        void takeAll(Rows<FeedRecord> rows) {
+            rows.read(
+                    record -> {
+                        if (record.id().length() > LONGEST_ID) {
+                            note(new FeedDefect(
+                                    FeedDefect.Kind.WITHOUT_ID,
+                                    record.row(),
+                                    record.id(),
+                                    record.kind().idColumn(),
+                                    record.id()));
+                            return;
+                        }
+                        chunk.add(record);
+                        if (chunk.size() == CHUNK) {
+                            last = store(batch, delivery, chunk, places, counts, this::note, last);
+                            chunk.clear();
+                        }
+                    },
+                    this::note);
+            last = store(batch, delivery, chunk, places, counts, this::note, last);
+        }
+
+        private void note(FeedDefect defect) {
+            counts.note(defect);
+            if (defects.size() < MOST_DEFECTS) {
+                defects.add(defect);
+            }
+        }
     }
 
     private long store(
@@ -77,8 +127,11 @@ public class FeedRecords {
             List<FeedRecord> chunk,
             Places places,
             Counts counts,
-            List<FeedDefect> defects,
+            Consumer<FeedDefect> defects,
             long last) {
+        if (chunk.isEmpty()) {
+            return last;
+        }
         var standing = standing(delivery, chunk.stream().map(FeedRecord::id).toArray(String[]::new));
         var superseded = new HashMap<Long, Long>();
         var rows = new CopyRows("""
@@ -94,7 +147,7 @@ public class FeedRecords {
                 case UNCHANGED -> counts.unchanged++;
                 case OUTDATED -> {
                     counts.outdated++;
-                    defects.add(new FeedDefect(
+                    defects.accept(new FeedDefect(
                             FeedDefect.Kind.OUTDATED,
                             record.row(),
                             record.id(),
@@ -107,7 +160,7 @@ public class FeedRecords {
                     if (known != null) {
                         superseded.put(known.sequence(), number);
                         if (known.sequence() > last) {
-                            defects.add(new FeedDefect(
+                            defects.accept(new FeedDefect(
                                     FeedDefect.Kind.REPEATED,
                                     record.row(),
                                     record.id(),
@@ -117,7 +170,7 @@ public class FeedRecords {
                     }
                     standing.put(record.id(), new Standing(number, record.revision(), record.withdrawn(), hash));
                     written.add(new Pending(number, record, hash));
-                    defects.addAll(RecordChecks.defects(record, places));
+                    RecordChecks.defects(record, places).forEach(defects);
                 }
             }
         }

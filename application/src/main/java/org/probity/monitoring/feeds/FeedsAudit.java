@@ -22,7 +22,7 @@ class FeedsAudit {
     }
 
     @Bean
-    AuditedContent auditedSources() {
+    AuditedContent auditedFeedSources() {
         return new AuditedContent("monitoring.source", """
                 select s.id, to_jsonb(s) || jsonb_build_object(
                     'tokens', (select coalesce(jsonb_agg(to_jsonb(t) order by t.id), '[]') from monitoring.source_token t where t.source_id = s.id)) as content

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -65,6 +66,9 @@ public interface Event {
     /** Any other stated fact by its source name; facts of the whole case bear the prefix {@code case:}. */
     @Nullable
     String attribute(String name);
+
+    /** All other stated facts by their source names, as {@link #attribute} gives them one by one. */
+    Map<String, String> attributes();
 
     default boolean hasTime() {
         return epochMillis() != NO_TIME;

@@ -1,6 +1,8 @@
 package org.probity.earlywarning.log;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -92,6 +94,21 @@ record LogEvent(EventLog log, int caseIndex, int index) implements Event {
         }
         Column column = log.attribute(name);
         return column == null ? null : column.text(index);
+    }
+
+    @Override
+    public Map<String, String> attributes() {
+        Map<String, String> all = new LinkedHashMap<>();
+        log.caseAttributeNames().forEach(name -> put(all, OF_CASE + name));
+        log.attributeNames().forEach(name -> put(all, name));
+        return all;
+    }
+
+    private void put(Map<String, String> all, String name) {
+        String text = attribute(name);
+        if (text != null) {
+            all.put(name, text);
+        }
     }
 
     private @Nullable String text(Field field) {

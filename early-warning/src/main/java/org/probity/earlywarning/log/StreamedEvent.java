@@ -1,6 +1,7 @@
 package org.probity.earlywarning.log;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -103,6 +104,15 @@ record StreamedEvent(
             }
         }
         return ofCase.get(name);
+    }
+
+    @Override
+    public Map<String, String> attributes() {
+        Map<String, String> all = new LinkedHashMap<>(ofCase);
+        for (int i = 0; i < names.length; i += 2) {
+            all.put(names[i], names[i + 1]);
+        }
+        return all;
     }
 
     private @Nullable String fact(Field field) {
