@@ -22,7 +22,8 @@
             "risks :: grading",
             "powers :: charts",
             "measures",
-            "measures :: entry"
+            "measures :: entry",
+            "measures :: checks"
         })
 package org.probity.monitoring;
 

@@ -98,6 +98,20 @@ class ReexaminationTriggers implements SmartLifecycle {
         power(ReexaminationTrigger.PROCESS, event.unit(), event.power().value(), "流程变动 · Process changed", event.why());
     }
 
+    @EventListener
+    void lookAgain(LookAgain event) {
+        if (event.post() != null) {
+            post(ReexaminationTrigger.WARNING, event.unit(), event.post(), event.cause());
+        } else if (!reexaminations
+                .sectionsWithPoints("section_id", event.section().value())
+                .isEmpty()) {
+            reexaminations.open(
+                    ReexaminationTrigger.WARNING,
+                    new Reexaminations.Thing(event.unit(), event.section(), null, null, null),
+                    event.cause());
+        }
+    }
+
     /** Opens the tasks whose period has passed; returns how many. */
     int period() {
         var opened = 0;

@@ -32,11 +32,6 @@ const stack = root => root.querySelectorAll('table.stack:not(.stacked)').forEach
 });
 document.addEventListener('DOMContentLoaded', () => stack(document));
 document.addEventListener('htmx:load', event => stack(event.target));
-// In a menu longer than the screen the line of this page is in sight.
-document.addEventListener('DOMContentLoaded', () => {
-  const here = document.querySelector('.navbar-vertical [aria-current=page]');
-  if (here && window.matchMedia('(min-width: 992px)').matches) here.scrollIntoView({ block: 'nearest' });
-});
 // What scrolls can be reached by the keyboard.
 document.addEventListener('DOMContentLoaded', () => document.querySelectorAll('.table-responsive, .sheet').forEach(part => {
   if (part.scrollWidth > part.clientWidth || part.scrollHeight > part.clientHeight) part.tabIndex = 0;

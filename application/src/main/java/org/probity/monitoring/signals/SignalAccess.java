@@ -46,6 +46,11 @@ final class SignalAccess {
         return parameters;
     }
 
+    /** Whether the viewer sees how it is verified, rather than the grounds alone as whom it concerns. */
+    static boolean inside(SignalFacts signal, Viewer viewer) {
+        return viewer.person() != null && !signal.persons().contains(viewer.person());
+    }
+
     private static boolean handles(Viewer viewer) {
         return viewer.may(VERIFY);
     }

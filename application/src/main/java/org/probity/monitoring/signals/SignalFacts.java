@@ -16,6 +16,8 @@ import org.probity.wording.Bilingual;
  * @param raisedLevel the level it was raised with
  * @param level       the level it was judged to have, or before that the one it was raised with
  * @param persons     whom it concerns, as it was the day it was raised
+ * @param dueOn       the last day to verify it
+ * @param proposer    which of the two wrote the findings that the other is to conclude
  * @param evidence    the frozen rows of the first occurrence, a JSON array
  */
 public record SignalFacts(
@@ -40,6 +42,8 @@ public record SignalFacts(
         @Nullable ProposedStep proposed,
         String evidence,
         LocalDate raisedOn,
+        LocalDate dueOn,
+        @Nullable PersonId proposer,
         @Nullable LocalDate concludedOn,
         int version) {
 

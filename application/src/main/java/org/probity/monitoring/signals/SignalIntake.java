@@ -116,8 +116,9 @@ public class SignalIntake {
                 .update();
         found.persons()
                 .forEach(person -> jdbc.sql(
-                                "insert into monitoring.signal_person (signal_id, person_id) values (:id, :person)")
+                                "insert into monitoring.signal_person (signal_id, person_id, told_on) values (:id, :person, :told)")
                         .param("id", id.value())
+                        .param("told", signal.source() == SignalSource.SELF_REPORT ? today : null, Types.DATE)
                         .param("person", person.value())
                         .update());
         signal.members().stream()

@@ -33,6 +33,12 @@ class SignalRows {
         this.jdbc = jdbc;
     }
 
+    SignalFacts require(SignalId id) {
+        return facts("s.id = :id", statement -> statement.param("id", id.value())).stream()
+                .findFirst()
+                .orElseThrow();
+    }
+
     List<SignalFacts> facts(String condition, UnaryOperator<JdbcClient.StatementSpec> parameters) {
         return parameters
                 .apply(jdbc.sql("""
@@ -72,6 +78,8 @@ class SignalRows {
                 proposed == null ? null : ProposedStep.valueOf(proposed),
                 row.getString("evidence"),
                 row.getObject("raised_on", LocalDate.class),
+                row.getObject("due_on", LocalDate.class),
+                id(row, "proposed_by", PersonId::new),
                 row.getObject("concluded_on", LocalDate.class),
                 row.getInt("version"));
     }

@@ -42,9 +42,7 @@ public class Signals {
 
     /** The signal, whoever asks: for an act that a module above has allowed already, and for work by the clock. */
     public SignalFacts require(SignalId id) {
-        return rows.facts("s.id = :id", statement -> statement.param("id", id.value())).stream()
-                .findFirst()
-                .orElseThrow();
+        return rows.require(id);
     }
 
     /** Those about the post that were confirmed on the day or later, whatever has become of them since; the latest first. */

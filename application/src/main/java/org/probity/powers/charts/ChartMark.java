@@ -15,7 +15,13 @@ public enum ChartMark {
     PROBLEM("!", "!", "#a61b1b", "#ffffff"),
     ADDED("新", "N", "#e7f5ef", "#075a45"),
     CHANGED("改", "C", "#fff7d6", "#6d4400"),
-    REMOVED("删", "R", "#fdecec", "#9a1c1c");
+    REMOVED("删", "R", "#fdecec", "#9a1c1c"),
+    /** Work was done without the step. */
+    SKIPPED("缺", "S", "#a61b1b", "#ffffff"),
+    /** After the step something was done that the chart does not have. */
+    INSERTED("增", "+", "#8f3a00", "#ffffff"),
+    /** The step was done before its turn. */
+    OUT_OF_ORDER("逆", "O", "#74268a", "#ffffff");
 
     private final String zh;
     private final String en;

@@ -301,7 +301,7 @@ final class ChartSvg {
     /** A box under a mark of change, problem or high risk has its colour; the letter says the same. */
     private static String frame(List<ChartMark> marks) {
         for (var mark : marks) {
-            if (mark == ChartMark.PROBLEM) {
+            if (mark == ChartMark.PROBLEM || mark.compareTo(ChartMark.SKIPPED) >= 0) {
                 return mark.fill();
             }
             if (mark.compareTo(ChartMark.PROBLEM) > 0 || mark == ChartMark.HIGH) {

@@ -3,6 +3,8 @@
  * {@link org.probity.powers.charts.ChartLayout} where it stands, {@code ChartSvg} how it is painted.
  */
 @NullMarked
+@NamedInterface("charts")
 package org.probity.powers.charts;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;
