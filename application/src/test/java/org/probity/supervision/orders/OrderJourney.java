@@ -210,7 +210,9 @@ class OrderJourney {
     }
 
     private Page signedIn(String language, Bureaus.Bureau bureau, String who) {
-        return Browser.signedIn("http://localhost:" + port, language, bureau.username(who), "demo");
+        var page = Browser.signedIn("http://localhost:" + port, language, bureau.username(who), "demo");
+        page.onDialog(com.microsoft.playwright.Dialog::accept);
+        return page;
     }
 
     private static String path(Page page) {
