@@ -23,7 +23,8 @@
             "powers :: charts",
             "measures",
             "measures :: entry",
-            "measures :: checks"
+            "measures :: checks",
+            "measures :: health"
         })
 package org.probity.monitoring;
 

@@ -40,8 +40,8 @@ final class SettingRules {
     }
 
     /**
-     * From yellow to red each threshold lies farther out than the one before; none is below zero. Where the catalogue itself has two
-     * equal, each of a limit of its own, or one below zero, so may the unit.
+     * From yellow to red each threshold lies farther out than the one before; none is below zero. Where the catalogue itself
+     * measures two levels by limits of their own, so that their thresholds do not follow each other, or has one below zero, so may the unit.
      */
     private static List<Refusal> bands(Bands standard, Setting setting) {
         var given = Stream.of(Level.values())
@@ -78,11 +78,16 @@ final class SettingRules {
     }
 
     private static boolean follows(Bands standard, Level before, double one, Level level, double next) {
-        if (one == next) {
-            return standard.threshold(before) != null
-                    && Objects.equals(standard.threshold(before), standard.threshold(level));
+        var first = standard.threshold(before);
+        var second = standard.threshold(level);
+        if (first != null && second != null && !isFarther(standard.direction(), first, second)) {
+            return true;
         }
-        return standard.direction() == Bands.Direction.ABOVE ? next > one : next < one;
+        return isFarther(standard.direction(), one, next);
+    }
+
+    private static boolean isFarther(Bands.Direction direction, double one, double next) {
+        return direction == Bands.Direction.ABOVE ? next > one : next < one;
     }
 
     private static double value(@Nullable Double threshold) {
