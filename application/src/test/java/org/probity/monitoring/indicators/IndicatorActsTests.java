@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ import org.probity.identity.Viewers;
 import org.probity.wording.EditConflict;
 import org.probity.wording.Refused;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.security.access.AccessDeniedException;
 
 /** Who may change an indicator, how, and what holds on which day. */
@@ -42,7 +43,7 @@ class IndicatorActsTests {
     private Dates dates;
 
     @Autowired
-    private JdbcClient jdbc;
+    private TransactionTemplate transactions;
 
     private Bureaus.Bureau bureau;
 
@@ -89,29 +90,29 @@ class IndicatorActsTests {
 
     @Test
     void whoDraftedItNeitherVerifiesNorApproves() {
-        // the same person drafts as office and sits in the leading group
-        jdbc.sql("""
-                        insert into organization.appointment (id, unit_id, person_id, role, from_on, changed_at, changed_by)
-                        select gen_random_uuid(), unit_id, :person, role, from_on, changed_at, changed_by from organization.appointment
-                        where unit_id = :unit and role in ('LEADING_GROUP_MEMBER', 'LEGAL_REVIEWER') limit 2
-                        """)
-                .param("person", bureau.people().get("staffA1").value())
-                .param("unit", bureau.unit().value())
-                .update();
+        // one person keeps the office, reviews and sits in the leading group
+        for (var role : List.of("LEADING_GROUP_MEMBER", "LEGAL_REVIEWER")) {
+            transactions.executeWithoutResult(status -> bureaus.insert(
+                    "organization.appointment",
+                    "unit_id",
+                    bureau.unit().value(),
+                    "person_id",
+                    bureau.people().get("staffA1").value(),
+                    "role",
+                    role,
+                    "from_on",
+                    dates.today().minusDays(5)));
+        }
         var id = acts.draft(office(), CODE, draft(6.0, null));
         perform(office(), id, IndicatorAct.SUBMIT);
         var office = office();
-        if (office.may(IndicatorAct.REVIEW.permission())) {
-            assertThatThrownBy(() -> perform(office, id, IndicatorAct.REVIEW))
-                    .isInstanceOf(Refused.class)
-                    .hasMessageContaining("own-draft");
-        }
+        assertThatThrownBy(() -> perform(office, id, IndicatorAct.REVIEW))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("own-draft");
         perform(reviewer(), id, IndicatorAct.REVIEW);
-        if (office.may(IndicatorAct.APPROVE.permission())) {
-            assertThatThrownBy(() -> perform(office, id, IndicatorAct.APPROVE))
-                    .isInstanceOf(Refused.class)
-                    .hasMessageContaining("own-draft");
-        }
+        assertThatThrownBy(() -> perform(office, id, IndicatorAct.APPROVE))
+                .isInstanceOf(Refused.class)
+                .hasMessageContaining("own-draft");
         assertThat(acts.open(office, indicators.find(id).orElseThrow())).containsExactly(IndicatorAct.WITHDRAW);
     }
 
