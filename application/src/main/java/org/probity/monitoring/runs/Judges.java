@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -173,7 +172,7 @@ public class Judges {
         });
     }
 
-    private static Found ofRecords(Signal signal, Ground ground) {
+    static Found ofRecords(Signal signal, Ground ground) {
         return new Found(
                 signal,
                 ground.of(signal),
@@ -213,10 +212,6 @@ public class Judges {
     /** Forgets what is in memory, as a restart does; the next run reads everything again. */
     void forget(UnitId unit) {
         kept.remove(unit);
-    }
-
-    Set<UnitId> inMemory() {
-        return Set.copyOf(kept.keySet());
     }
 
     /** What a run has to tell of itself. */

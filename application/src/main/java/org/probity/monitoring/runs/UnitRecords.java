@@ -159,20 +159,20 @@ final class UnitRecords {
     }
 
     /** What some indicators set in one way and in another say of the same records on the same day. */
-    Compared compare(List<IndicatorInForce> now, List<IndicatorInForce> proposed) {
-        return Compared.of(
-                strongest(examination.with(indicators(now, calendar)).signals().inOrder()),
-                strongest(examination
-                        .with(indicators(proposed, calendar))
-                        .signals()
-                        .inOrder()));
+    Both compare(List<IndicatorInForce> now, List<IndicatorInForce> proposed) {
+        var lacking = new ArrayList<String>();
+        indicators(proposed, calendar).forEach(indicator -> lacking.addAll(lacks(indicator)));
+        return new Both(
+                read(now),
+                read(proposed),
+                held(),
+                lacking.stream().distinct().sorted().toList());
     }
 
-    List<IndicatorInForce> settings() {
-        return settings;
-    }
+    /** Two readings of the same records, how many there are, and which feeds are missing. */
+    record Both(List<Signal> before, List<Signal> after, long held, List<String> missing) {}
 
-    LocalDate day() {
-        return day;
+    private List<Signal> read(List<IndicatorInForce> under) {
+        return strongest(examination.with(indicators(under, calendar)).signals().inOrder());
     }
 }

@@ -9,7 +9,7 @@ import org.probity.identity.Viewer;
  * Who reads which signals: whoever may read those of the section or unit, less what concerns the reader, less what is kept from the
  * reader's body (segregation 4, 7) and from all but the handlers; the two who verify; and whom it concerns, once told the grounds.
  */
-final class SignalAccess {
+public final class SignalAccess {
 
     static final String READ = "monitoring:read-signals";
     static final String VERIFY = "monitoring:verify-signals";
@@ -21,7 +21,7 @@ final class SignalAccess {
     private SignalAccess() {}
 
     /** SQL over the table's alias {@code s}; bind {@link #parameters}. */
-    static String visible(Viewer viewer) {
+    public static String visible(Viewer viewer) {
         var byRole = viewer.may(READ)
                 ? "(" + viewer.scope(READ).predicate("s") + " and s.about = any(:sight_about)"
                         + " and (s.confidentiality = 'UNIT' or :sight_handles))"
@@ -34,7 +34,7 @@ final class SignalAccess {
                 """.formatted(byRole);
     }
 
-    static Map<String, Object> parameters(Viewer viewer) {
+    public static Map<String, Object> parameters(Viewer viewer) {
         var parameters = new HashMap<String, Object>();
         if (viewer.may(READ)) {
             parameters.putAll(viewer.scope(READ).parameters());

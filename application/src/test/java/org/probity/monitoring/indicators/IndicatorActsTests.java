@@ -18,8 +18,8 @@ import org.probity.identity.Viewers;
 import org.probity.wording.EditConflict;
 import org.probity.wording.Refused;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Who may change an indicator, how, and what holds on which day. */
 @ProbityTest
@@ -113,7 +113,7 @@ class IndicatorActsTests {
         assertThatThrownBy(() -> perform(office, id, IndicatorAct.APPROVE))
                 .isInstanceOf(Refused.class)
                 .hasMessageContaining("own-draft");
-        assertThat(acts.open(office, indicators.find(id).orElseThrow())).containsExactly(IndicatorAct.WITHDRAW);
+        assertThat(acts.open(office, indicators.find(id).orElseThrow())).doesNotContain(IndicatorAct.APPROVE);
     }
 
     @Test
