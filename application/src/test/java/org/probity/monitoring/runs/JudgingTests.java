@@ -132,10 +132,7 @@ class JudgingTests {
     }
 
     private void deliver(FeedRecord record) {
-        records.accept(
-                Delivery.file(bureau.unit(), "payments", "payments.csv", sha()),
-                List.of(record).iterator(),
-                List.of());
+        records.accept(Delivery.file(bureau.unit(), "payments", "payments.csv", sha()), List.of(record));
     }
 
     private static byte[] sha() {
