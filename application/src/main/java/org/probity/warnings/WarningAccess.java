@@ -49,16 +49,16 @@ public class WarningAccess {
 
     /**
      * Whether the viewer is the leader who comments on the person's reply: the one in charge of the section; of a leader, the head; of the
-     * head, the superior.
+     * head or discipline inspection, the superior.
      */
     public boolean mayEndorse(Viewer viewer, Warning warning) {
         if (viewer.person() == null || viewer.person().equals(warning.person())) {
             return false;
         }
-        var head = leadership.headOf(warning.unit(), dates.today());
-        if (warning.person().equals(head)) {
+        if (warning.route() == Route.SUPERIOR) {
             return viewer.is(Role.SUPERIOR) && warning.unit().equals(viewer.unit());
         }
+        var head = leadership.headOf(warning.unit(), dates.today());
         var leader = leaderOver(warning.section(), warning.person());
         return viewer.person().equals(leader == null ? head : leader);
     }
@@ -70,10 +70,10 @@ public class WarningAccess {
 
     /** Who comments on the reply, to be named in the letter; none where it is the superior, or nobody holds the post. */
     public @Nullable PersonId endorser(Warning warning) {
-        var head = leadership.headOf(warning.unit(), dates.today());
-        if (warning.person().equals(head)) {
+        if (warning.route() == Route.SUPERIOR) {
             return null;
         }
+        var head = leadership.headOf(warning.unit(), dates.today());
         var leader = leaderOver(warning.section(), warning.person());
         return leader == null ? head : leader;
     }

@@ -23,7 +23,7 @@ public final class WarningSight {
                 (w.person_id = :sight_person and w.issued_on is not null)
                 or (w.person_id <> :sight_person
                     and (w.sealed_at is null or :sight_inspects)
-                    and (w.route = 'OFFICE' or :sight_all or (w.route = 'INSPECTION' and :sight_above_office))
+                    and (w.route = 'OFFICE' or :sight_all or (w.route = 'INSPECTION' and (:sight_above_office or (:sight_leads and w.issued_on is not null))))
                     and (:sight_whole or w.section_id = any(:sight_sections)
                          or (w.kind = 'REMINDER' and (:sight_whole_reminders or w.section_id = any(:sight_reminders))))))
             """;
@@ -41,6 +41,7 @@ public final class WarningSight {
         sight.put("sight_inspects", inspects || viewer.is(Role.SUPERIOR));
         sight.put("sight_all", viewer.is(Role.SUPERIOR) || viewer.is(Role.AUDITOR));
         sight.put("sight_above_office", inspects || viewer.is(Role.HEAD_OF_UNIT));
+        sight.put("sight_leads", viewer.is(Role.LEADER_IN_CHARGE));
         sight.put("sight_whole", read.whole());
         sight.put("sight_sections", sections(read));
         sight.put("sight_whole_reminders", reminders.whole());

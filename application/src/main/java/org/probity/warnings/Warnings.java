@@ -3,6 +3,7 @@ package org.probity.warnings;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -235,6 +236,11 @@ public class Warnings {
             throw new EditConflict(SUBJECT);
         }
         auditLog.append(act, subject(warning.id()));
+    }
+
+    /** The day on which an act of this moment happens. */
+    public LocalDate today() {
+        return dates.today();
     }
 
     public static Subject subject(WarningId id) {
