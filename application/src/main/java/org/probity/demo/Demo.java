@@ -36,7 +36,6 @@ class Demo implements SmartInitializingSingleton {
     private final DemoRegisters registers;
     private final DemoProjects projects;
     private final DemoDossiers dossiers;
-    private final DemoSignals signals;
 
     Demo(
             DemoFile file,
@@ -50,8 +49,7 @@ class Demo implements SmartInitializingSingleton {
             DemoYear year,
             DemoRegisters registers,
             DemoProjects projects,
-            DemoDossiers dossiers,
-            DemoSignals signals) {
+            DemoDossiers dossiers) {
         this.file = file;
         this.organization = organization;
         this.powers = powers;
@@ -64,7 +62,6 @@ class Demo implements SmartInitializingSingleton {
         this.registers = registers;
         this.projects = projects;
         this.dossiers = dossiers;
-        this.signals = signals;
     }
 
     @Override
@@ -102,7 +99,6 @@ class Demo implements SmartInitializingSingleton {
         registers.finish(file.registers(), rules, today);
         projects.play(bureau, today);
         dossiers.play(file.dossiers(), new DemoLeadership(bureau), today);
-        signals.play(bureau, today);
         stage.leave();
         transactions.executeWithoutResult(
                 status -> auditLog.append("demo.loaded", Subject.of("organization.unit", DemoOrganization.UNIT)));

@@ -22,7 +22,9 @@ public final class WarningSight {
             w.unit_id = :sight_unit and (
                 (w.person_id = :sight_person and w.issued_on is not null)
                 or (w.person_id <> :sight_person
-                    and (w.sealed_at is null or :sight_inspects)
+                    and (w.sealed_at is null or exists (select 1 from warnings.transfer f join warnings.transfer_reader fr on fr.transfer_id = f.id
+                         where f.source_id = w.id and fr.person_id = :sight_person))
+                    and not exists (select 1 from warnings.disposal_role dr where dr.disposal_id = w.id and dr.person_id = :sight_person)
                     and (w.route = 'OFFICE' or :sight_all or (w.route = 'INSPECTION' and (:sight_above_office or (:sight_leads and w.issued_on is not null))))
                     and (:sight_whole or w.section_id = any(:sight_sections)
                          or (w.kind = 'REMINDER' and (:sight_whole_reminders or w.section_id = any(:sight_reminders))))))
@@ -38,7 +40,6 @@ public final class WarningSight {
         var sight = new HashMap<String, Object>();
         sight.put("sight_unit", unit.value());
         sight.put("sight_person", viewer.requirePerson().value());
-        sight.put("sight_inspects", inspects || viewer.is(Role.SUPERIOR));
         sight.put("sight_all", viewer.is(Role.SUPERIOR) || viewer.is(Role.AUDITOR));
         sight.put("sight_above_office", inspects || viewer.is(Role.HEAD_OF_UNIT));
         sight.put("sight_leads", viewer.is(Role.LEADER_IN_CHARGE));

@@ -104,6 +104,16 @@ public class Signals {
         auditLog.append(SignalAct.SETTLE.logged(), SignalsAudit.subject(id));
     }
 
+    /** It goes on elsewhere: it is settled here, and from now on read by the body that handles it alone. */
+    @Transactional
+    public void settledElsewhere(SignalId id, LocalDate on) {
+        move(id, SignalAct.SETTLE, "另行处理 / handled elsewhere", on);
+        jdbc.sql("update monitoring.signal set confidentiality = 'RESTRICTED' where id = :id")
+                .param("id", id.value())
+                .update();
+        auditLog.append(SignalAct.SETTLE.logged(), SignalsAudit.subject(id));
+    }
+
     private void move(SignalId id, SignalAct act, String result, LocalDate on) {
         var state = SignalState.valueOf(jdbc.sql("select state from monitoring.signal where id = :id for update")
                 .param("id", id.value())

@@ -24,6 +24,8 @@ enum InterviewAct {
     /** The interviewee did not come: the first time a new day is set, the second time the record is served in writing. */
     MISS(Set.of(NOTIFIED), null, Who.ARRANGER, "warnings.interview-missed"),
     HOLD(Set.of(NOTIFIED), HELD, Who.INTERVIEWER, "warnings.interview-held"),
+    /** The record is put right; signatures given before are void (invariant 2). */
+    CORRECT(Set.of(HELD), null, Who.INTERVIEWER, "warnings.interview-record-corrected"),
     SIGN(Set.of(HELD), null, Who.PARTICIPANT, "warnings.interview-signed"),
     WITNESS(Set.of(HELD), null, Who.INTERVIEWER, "warnings.interview-signature-refused"),
     PLAN(Set.of(HELD), RECTIFYING, Who.INTERVIEWEE, "warnings.interview-planned"),

@@ -10,5 +10,11 @@ public enum InterviewTrigger {
     /** An inquiry that was not answered satisfactorily. */
     INQUIRY,
     /** A warning that stayed without effect until it rose to the next step. */
-    ESCALATION
+    ESCALATION;
+
+    /** What the after-check found. */
+    public enum Conclusion {
+        IMPROVED,
+        NOT_IMPROVED
+    }
 }
