@@ -3,6 +3,8 @@ package org.probity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import org.probity.earlywarning.UnreadableInputException;
+import org.probity.earlywarning.command.EarlyWarning;
 import org.springframework.boot.SpringApplication;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -36,12 +38,18 @@ final class Commands implements Callable<Integer> {
 
     static int run(String... arguments) {
         var commands = new CommandLine(new Commands());
+        // the engine's own: they judge files and start nothing
+        EarlyWarning.commands().forEach((name, command) -> commands.addSubcommand(name, command));
         java.util.Objects.requireNonNull(commands.getSubcommands().get("verify"))
                 .setUnmatchedArgumentsAllowed(false);
         return commands.setExecutionExceptionHandler((failure, command, parsed) -> {
                     if (command.getCommand() instanceof VerifyCommand) {
                         command.getErr().println(VerifyCommand.words(failure));
                         return STORE_NOT_REACHED;
+                    }
+                    if (failure instanceof UnreadableInputException unreadable) {
+                        command.getErr().println(unreadable.getMessage());
+                        return EarlyWarning.UNREADABLE_INPUT;
                     }
                     throw failure;
                 })

@@ -179,4 +179,18 @@ class CommandsTests {
             statement.execute("update organization.unit set name_zh = '别的' where id = '" + unit + "'");
         }
     }
+
+    @Test
+    void theEnginesCommandsJudgeFilesWithoutAServer() throws Exception {
+        var log = folder.resolve("runs.csv");
+        Files.writeString(
+                log, "case,activity,time\n1,file,2026-03-02T09:00:00+08:00\n1,decide,2026-03-03T09:00:00+08:00\n");
+        assertThat(run("indicators").out()).contains("IR-A01", "IR-K08");
+        var described = run("describe", log.toString());
+        assertThat(described.code()).isZero();
+        assertThat(described.out()).contains("cases").contains("events");
+        assertThat(run("check", log.toString()).code()).isZero();
+        assertThat(run("check", folder.resolve("missing.csv").toString()).code())
+                .isEqualTo(3);
+    }
 }

@@ -36,6 +36,7 @@ class Demo implements SmartInitializingSingleton {
     private final DemoRegisters registers;
     private final DemoProjects projects;
     private final DemoDossiers dossiers;
+    private final DemoSignals signals;
 
     Demo(
             DemoFile file,
@@ -49,7 +50,8 @@ class Demo implements SmartInitializingSingleton {
             DemoYear year,
             DemoRegisters registers,
             DemoProjects projects,
-            DemoDossiers dossiers) {
+            DemoDossiers dossiers,
+            DemoSignals signals) {
         this.file = file;
         this.organization = organization;
         this.powers = powers;
@@ -62,6 +64,7 @@ class Demo implements SmartInitializingSingleton {
         this.registers = registers;
         this.projects = projects;
         this.dossiers = dossiers;
+        this.signals = signals;
     }
 
     @Override
@@ -99,6 +102,7 @@ class Demo implements SmartInitializingSingleton {
         registers.finish(file.registers(), rules, today);
         projects.play(bureau, today);
         dossiers.play(file.dossiers(), new DemoLeadership(bureau), today);
+        signals.play(bureau, today);
         stage.leave();
         transactions.executeWithoutResult(
                 status -> auditLog.append("demo.loaded", Subject.of("organization.unit", DemoOrganization.UNIT)));

@@ -143,7 +143,7 @@ class EditionPages {
         return "monitoring/indicators/replay";
     }
 
-    @GetMapping("/monitoring/indicators/{code:IR-[A-K][0-9]{2}}/change")
+    @GetMapping("/monitoring/indicators/{code}/change")
     @Allowed("monitoring:indicators-draft")
     String change(@PathVariable String code, Viewer viewer, Model model) {
         var holds = indicators
@@ -153,7 +153,7 @@ class EditionPages {
                 model, viewer, code, null, SettingForm.of(definition(code), holds.setting(), "", "", 0), Refusals.NONE);
     }
 
-    @PostMapping("/monitoring/indicators/{code:IR-[A-K][0-9]{2}}/change")
+    @PostMapping("/monitoring/indicators/{code}/change")
     @Allowed("monitoring:indicators-draft")
     String draft(
             @PathVariable String code,

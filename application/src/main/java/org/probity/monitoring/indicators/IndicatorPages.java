@@ -74,7 +74,7 @@ class IndicatorPages {
         return "monitoring/indicators/list";
     }
 
-    @GetMapping("/monitoring/indicators/{code:IR-[A-K][0-9]{2}}")
+    @GetMapping("/monitoring/indicators/{code}")
     String indicator(@PathVariable String code, Viewer viewer, Locale locale, Model model) {
         var unit = viewer.requireUnit();
         var now = indicators

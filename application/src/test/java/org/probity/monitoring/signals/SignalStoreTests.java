@@ -228,7 +228,7 @@ class SignalStoreTests {
         assertThatThrownBy(() -> jdbc.sql("delete from monitoring.signal_occurrence where signal_id = :id")
                         .param("id", id.value())
                         .update())
-                .hasMessageContaining("append");
+                .hasMessageContaining("Nothing is deleted or rewritten");
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.probity.earlywarning.command;
 
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import org.probity.earlywarning.UnreadableInputException;
 import org.probity.earlywarning.indicator.Monitor;
 import org.probity.earlywarning.monitoring.IndicatorMonitor;
@@ -16,7 +17,8 @@ import picocli.CommandLine;
         synopsisSubcommandLabel = "COMMAND")
 public final class EarlyWarning implements Runnable {
 
-    static final int UNREADABLE_INPUT = 3;
+    /** The exit code for input that cannot be read. */
+    public static final int UNREADABLE_INPUT = 3;
 
     @CommandLine.Spec
     private CommandLine.Model.@org.jspecify.annotations.Nullable CommandSpec spec;
@@ -40,6 +42,11 @@ public final class EarlyWarning implements Runnable {
                             + "give more, such as java -Xmx" + 2 * megabytes + "m -jar ...");
             System.exit(UNREADABLE_INPUT);
         }
+    }
+
+    /** The commands by their names, for a program that has others beside them. */
+    public static Map<String, CommandLine> commands() {
+        return commandLine(new IndicatorMonitor()).getSubcommands();
     }
 
     static CommandLine commandLine(Monitor monitor) {
