@@ -145,12 +145,19 @@ class EditionPages {
 
     @GetMapping("/monitoring/indicators/{code}/change")
     @Allowed("monitoring:indicators-draft")
-    String change(@PathVariable String code, Viewer viewer, Model model) {
+    String change(
+            @PathVariable String code, @RequestParam(defaultValue = "") String reason, Viewer viewer, Model model) {
         var holds = indicators
                 .on(viewer.requireUnit(), code, dates.today())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         return form(
-                model, viewer, code, null, SettingForm.of(definition(code), holds.setting(), "", "", 0), Refusals.NONE);
+                model,
+                viewer,
+                code,
+                null,
+                SettingForm.of(
+                        definition(code), holds.setting(), reason.substring(0, Math.min(500, reason.length())), "", 0),
+                Refusals.NONE);
     }
 
     @PostMapping("/monitoring/indicators/{code}/change")

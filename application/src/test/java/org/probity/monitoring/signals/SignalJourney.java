@@ -112,7 +112,7 @@ class SignalJourney {
         inspection.navigate(path);
         follow(inspection, "#conclude-form .btn-primary");
         assertThat(inspection.locator("#state").textContent()).contains(english ? "Dismissed" : "已排除");
-        assertThat(inspection.locator("#tune a").getAttribute("href")).contains("/monitoring/indicators/IR-A01/draft");
+        assertThat(inspection.locator("#tune a").getAttribute("href")).contains("/monitoring/indicators/IR-A01/change");
         inspection.navigate("/monitoring/signals/figures");
         assertThat(inspection.locator("#indicators").textContent())
                 .contains("IR-A01")
