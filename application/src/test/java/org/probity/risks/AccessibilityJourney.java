@@ -86,6 +86,8 @@ class AccessibilityJourney {
             "/measures/interventions",
             "/measures/interventions/new",
             "/measures/decisions",
+            "/supervision/petitions",
+            "/supervision/petitions/analysis",
             "/programme/feedback",
             "/powers/coverage",
             "/powers/benchmarks/missing",
@@ -130,6 +132,11 @@ class AccessibilityJourney {
         var door = Browser.visitor(base, language, width, 900);
         door.navigate("/sign-in");
         var barriers = new ArrayList<>(barriers(door, "/sign-in"));
+        for (var path : List.of("/petition", "/petition?unit=" + bureau.unit(), "/petition/follow")) {
+            door.navigate(path);
+            barriers.addAll(barriers(door, path));
+        }
+        door.navigate("/sign-in");
         door.fill("#username", bureau.username("staffA1"));
         door.fill("#password", "demo");
         door.click("#sign-in-form button");

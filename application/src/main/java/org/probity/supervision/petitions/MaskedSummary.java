@@ -34,7 +34,8 @@ final class MaskedSummary {
         return refusals;
     }
 
-    private static boolean names(String summary, Reporter reporter) {
+    /** Whether words name the reporter. */
+    static boolean names(String summary, Reporter reporter) {
         var text = summary.toLowerCase(Locale.ROOT);
         return holds(text, reporter.name()) || holds(text, reporter.contact());
     }

@@ -9,6 +9,11 @@ public record PetitionId(UUID value) {
         return new PetitionId(UUID.randomUUID());
     }
 
+    /** As an address writes it. */
+    public static PetitionId valueOf(String text) {
+        return new PetitionId(UUID.fromString(text));
+    }
+
     @Override
     public String toString() {
         return value.toString();

@@ -153,6 +153,19 @@ class PetitionWrites {
                 .update());
     }
 
+    /** The reminder was acknowledged; where the petition has gone on meanwhile, it stays where it is. */
+    void acknowledge(PetitionId id) {
+        jdbc.sql("""
+                        update supervision.petition set state = :to, version = version + 1, changed_at = :now, changed_by = :actor,
+                            change_reason = :reason where id = :id and state = :from
+                        """)
+                .param("to", PetitionAct.ACKNOWLEDGE.to(PetitionState.REMINDED).name())
+                .param("from", PetitionState.REMINDED.name())
+                .param("id", id.value())
+                .params(stamp.now(null))
+                .update();
+    }
+
     void rest(
             PetitionId id,
             int version,

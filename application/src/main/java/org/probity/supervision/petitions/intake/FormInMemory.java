@@ -125,7 +125,7 @@ final class FormInMemory extends HttpServletRequestWrapper {
 
         @Override
         public String getContentType() {
-            return Objects.requireNonNull(request.getContentType());
+            return Objects.requireNonNullElse(request.getContentType(), "");
         }
 
         @Override

@@ -28,7 +28,7 @@ class PublicDoor {
         token.setCookieName(TracelessRequest.FORM_COOKIE);
         token.setCookiePath("/petition");
         token.setCookieCustomizer(cookie -> cookie.sameSite("Strict"));
-        return http.securityMatcher("/petition", "/petition/**")
+        return http.securityMatcher(Traceless::isOfPetitions)
                 .authorizeHttpRequests(requests -> requests.anyRequest().permitAll())
                 .csrf(csrf -> csrf.csrfTokenRepository(token))
                 .securityContext(context -> context.securityContextRepository(new NullSecurityContextRepository()))

@@ -37,6 +37,9 @@ class Traceless extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         var path = path(request);
+        if (request.getDispatcherType() == DispatcherType.ERROR) {
+            return !isPetition(path);
+        }
         return !isPetition(path)
                 && !path.equals("/language")
                 && !path.startsWith("/webjars/")
@@ -74,6 +77,11 @@ class Traceless extends OncePerRequestFilter {
                 reading.release();
             }
         }
+    }
+
+    /** Whether the request is for the public pages of petitions, or for the page of an error of theirs. */
+    static boolean isOfPetitions(HttpServletRequest request) {
+        return isPetition(path(request));
     }
 
     private static boolean isPetition(String path) {

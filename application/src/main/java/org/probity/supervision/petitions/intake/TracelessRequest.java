@@ -7,7 +7,6 @@ import java.security.Principal;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Enumeration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +59,17 @@ class TracelessRequest extends HttpServletRequestWrapper {
         return HEADERS.contains(name.toLowerCase(Locale.ROOT));
     }
 
+    /**
+     * That no session was found holds for this reading of the request alone. Spring Session would remember it with the request, and the
+     * page of an error, asked for next, would sign a member of staff out.
+     */
+    @Override
+    public void setAttribute(String name, @Nullable Object value) {
+        if (!name.endsWith(".invalidSessionId")) {
+            super.setAttribute(name, value);
+        }
+    }
+
     @Override
     public String getRemoteAddr() {
         return NOBODY;
@@ -88,10 +98,5 @@ class TracelessRequest extends HttpServletRequestWrapper {
     @Override
     public @Nullable String getRequestedSessionId() {
         return null;
-    }
-
-    /** Names of headers that get through; for the test. */
-    static List<String> kept() {
-        return List.copyOf(HEADERS);
     }
 }
