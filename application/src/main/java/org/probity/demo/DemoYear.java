@@ -54,6 +54,7 @@ class DemoYear {
     private final DemoIntegrity integrity;
     private final DemoResponsibility responsibility;
     private final DemoChecks checks;
+    private final DemoSupervision supervision;
 
     DemoYear(
             DemoStage stage,
@@ -66,7 +67,8 @@ class DemoYear {
             DemoMeasures measures,
             DemoIntegrity integrity,
             DemoResponsibility responsibility,
-            DemoChecks checks) {
+            DemoChecks checks,
+            DemoSupervision supervision) {
         this.stage = stage;
         this.cast = cast;
         this.plan = plan;
@@ -78,6 +80,7 @@ class DemoYear {
         this.integrity = integrity;
         this.responsibility = responsibility;
         this.checks = checks;
+        this.supervision = supervision;
     }
 
     void play(JsonNode bureau, LocalDate today) {
@@ -87,6 +90,7 @@ class DemoYear {
         plan.prepare(bureau, today);
         study.mobilise();
         plan.implement(today);
+        supervision.number(today.minusDays(201));
         settle(List.of("D00", "D01", "D02", "D03", "D04", "D07"), posts, leadership, file, today.minusDays(200), today);
         var summer = publish(today.minusDays(172), "第一批", "first group", 1);
         stage.on(today.minusDays(160), () -> programme.conclude(summer));
@@ -95,14 +99,19 @@ class DemoYear {
         checks.round(today.minusDays(121));
         responsibility.sign(today.minusDays(150));
         study.study(0, today.minusDays(120), Map.of("P05", AbsenceReason.BUSINESS_TRIP, "P22", AbsenceReason.SICK));
+        supervision.begin(today);
         checks.round(today.minusDays(60));
+        supervision.goOn(today);
         study.study(1, today.minusDays(45), Map.of());
         integrity.begin(today);
         responsibility.handOver(today.minusDays(40));
+        supervision.escalate(today);
         checks.round(today.minusDays(31));
+        supervision.order(today);
         settle(List.of("D05"), posts, leadership, file, today.minusDays(30), today);
         measures.begin(today.minusDays(8));
         measures.improve(measures.first(), today.minusDays(8));
+        supervision.finish(today);
         remind(today.minusDays(7));
         study.quiz(today.minusDays(6), today.plusDays(4));
         integrity.goOn(today);

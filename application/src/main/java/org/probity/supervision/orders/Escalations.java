@@ -23,7 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Overdue and failed rectification: once more, then a signal of a higher level, then accountability (§5). */
 @Service
-class Escalations {
+public class Escalations {
 
     private final OrderRows rows;
     private final OrderWrites writes;

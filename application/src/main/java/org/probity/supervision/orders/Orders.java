@@ -78,7 +78,8 @@ public class Orders {
         Refused.ifAny(draft.refusals(dates.today()));
         var responsible = responsible(draft)
                 .orElseThrow(() -> new Refused(Refusal.at("section", "supervision.refusal.order-nobody-responsible")));
-        if (!access.mayOrder(viewer, draft.section(), responsible)) {
+        if (draft.issuer() != OrderRules.issuerOf(viewer.roles())
+                || !access.mayOrder(viewer, draft.section(), responsible)) {
             throw new Refused(Refusal.at("section", "supervision.refusal.order-may-not-order"));
         }
         var issuer = viewer.requirePerson();
