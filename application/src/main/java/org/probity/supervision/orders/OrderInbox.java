@@ -41,7 +41,8 @@ class OrderInbox implements InboxSource {
             } else if (open.contains(OrderAct.REVIEW) && order.review() == null) {
                 items.add(item("supervision.inbox.order-review", order));
             }
-            if (open.stream().anyMatch(Set.of(OrderAct.REORDER, OrderAct.RAISE, OrderAct.ACCOUNT)::contains)) {
+            if ((order.state() == OrderState.OVERDUE || order.stored() == OrderState.ESCALATED)
+                    && open.stream().anyMatch(Set.of(OrderAct.REORDER, OrderAct.RAISE, OrderAct.ACCOUNT)::contains)) {
                 items.add(item("supervision.inbox.order-escalate", order));
             }
         }

@@ -120,7 +120,7 @@ public class Orders {
         var problems = LetterWords.items(
                 draft.problems(),
                 one -> new Bilingual(
-                        one.problem() + " 整改要求：" + one.requirement(),
+                        one.problem() + "整改要求：" + one.requirement(),
                         one.problem() + " What is asked: " + one.requirement()));
         values.put("problems", problems);
         values.put("basis", LetterWords.same(draft.basis()));
