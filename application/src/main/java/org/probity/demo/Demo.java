@@ -37,6 +37,7 @@ class Demo implements SmartInitializingSingleton {
     private final DemoProjects projects;
     private final DemoDossiers dossiers;
     private final DemoSignals signals;
+    private final DemoFeeds feeds;
 
     Demo(
             DemoFile file,
@@ -51,7 +52,8 @@ class Demo implements SmartInitializingSingleton {
             DemoRegisters registers,
             DemoProjects projects,
             DemoDossiers dossiers,
-            DemoSignals signals) {
+            DemoSignals signals,
+            DemoFeeds feeds) {
         this.file = file;
         this.organization = organization;
         this.powers = powers;
@@ -65,6 +67,7 @@ class Demo implements SmartInitializingSingleton {
         this.projects = projects;
         this.dossiers = dossiers;
         this.signals = signals;
+        this.feeds = feeds;
     }
 
     @Override
@@ -102,6 +105,7 @@ class Demo implements SmartInitializingSingleton {
         registers.finish(file.registers(), rules, today);
         projects.play(bureau, today);
         dossiers.play(file.dossiers(), new DemoLeadership(bureau), today);
+        feeds.play(bureau, today);
         signals.play(bureau, today);
         stage.leave();
         transactions.executeWithoutResult(

@@ -70,6 +70,7 @@ final class EventRows {
         return new StoredEvent(
                 sequence,
                 row.getObject("event_key", UUID.class),
+                row.getString("event_id"),
                 event.build(),
                 row.getBoolean("withdrawn"),
                 !row.wasNull(),

@@ -57,6 +57,15 @@ public class FeedEvents {
         return accept(delivery, Rows.of(events));
     }
 
+    /** Takes back the event that holds under a key. */
+    @Transactional
+    Taken withdraw(Delivery delivery, StoredEvent of, long revision) {
+        var intake = new Intake(delivery, deliveries.lock(delivery.unit()));
+        intake.storeKeyed(List.of(new KeyedEvent(
+                new GivenEvent(of.id(), revision, true, of.event()), of.key(), Content.hash(of.event()))));
+        return deliveries.close(intake.batch, delivery, intake.counts, intake.defects, intake.last);
+    }
+
     /** What {@link #accept} would do, with all that it would find; nothing is kept. */
     @Transactional
     public Rehearsed rehearse(Delivery delivery, Rows<GivenEvent> rows) {
@@ -173,7 +182,10 @@ public class FeedEvents {
             if (chunk.isEmpty()) {
                 return;
             }
-            var keyed = chunk.stream().map(this::keyed).toList();
+            storeKeyed(chunk.stream().map(this::keyed).toList());
+        }
+
+        private void storeKeyed(List<KeyedEvent> keyed) {
             var standing = standing(keyed);
             var superseded = new HashMap<Long, Long>();
             var written = new ArrayList<KeyedEvent>();

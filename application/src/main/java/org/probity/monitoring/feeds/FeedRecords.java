@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.probity.earlywarning.feed.FeedRecord;
 import org.probity.earlywarning.feed.RecordKind;
+import org.probity.frame.Dates;
 import org.probity.organization.UnitId;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -31,11 +32,13 @@ public class FeedRecords {
     private final JdbcClient jdbc;
     private final DataSource store;
     private final Deliveries deliveries;
+    private final Dates dates;
 
-    FeedRecords(JdbcClient jdbc, DataSource store, Deliveries deliveries) {
+    FeedRecords(JdbcClient jdbc, DataSource store, Deliveries deliveries, Dates dates) {
         this.jdbc = jdbc;
         this.store = store;
         this.deliveries = deliveries;
+        this.dates = dates;
     }
 
     /**
@@ -170,7 +173,7 @@ public class FeedRecords {
                     }
                     standing.put(record.id(), new Standing(number, record.revision(), record.withdrawn(), hash));
                     written.add(new Pending(number, record, hash));
-                    RecordChecks.defects(record, places).forEach(defects);
+                    RecordChecks.defects(record, places, dates.today()).forEach(defects);
                 }
             }
         }

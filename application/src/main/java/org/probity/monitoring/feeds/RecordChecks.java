@@ -1,5 +1,6 @@
 package org.probity.monitoring.feeds;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ final class RecordChecks {
 
     private RecordChecks() {}
 
-    static List<FeedDefect> defects(FeedRecord record, Places places) {
+    static List<FeedDefect> defects(FeedRecord record, Places places, LocalDate today) {
         var found = new ArrayList<FeedDefect>();
         if (record.withdrawn()) {
             return found;
@@ -40,6 +41,10 @@ final class RecordChecks {
         var post = record.text("post");
         if (post != null && places.post(post) == null) {
             found.add(defect(FeedDefect.Kind.UNKNOWN_REFERENCE, record, "post"));
+        }
+        var time = record.time();
+        if (time != null && !record.kind().isRegister() && time.toLocalDate().isAfter(today.plusDays(1))) {
+            found.add(defect(FeedDefect.Kind.FUTURE, record, record.kind().timeColumn()));
         }
         var span = SPANS.get(record.kind());
         if (span != null) {

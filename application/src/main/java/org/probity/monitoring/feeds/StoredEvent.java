@@ -8,8 +8,15 @@ import org.probity.earlywarning.log.RecordedEvent;
  *
  * @param sequence   its number in the unit, shared with records: greater than all taken before it
  * @param key        what tells the event from all others; a correction bears the same
+ * @param id         what the sender calls it; empty where it has no name
  * @param withdrawn  whether the delivery took the event back
  * @param superseded whether a later row says otherwise
  */
 public record StoredEvent(
-        long sequence, UUID key, RecordedEvent event, boolean withdrawn, boolean superseded, BatchId batch) {}
+        long sequence,
+        UUID key,
+        String id,
+        RecordedEvent event,
+        boolean withdrawn,
+        boolean superseded,
+        BatchId batch) {}
