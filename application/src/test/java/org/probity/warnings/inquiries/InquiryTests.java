@@ -3,6 +3,7 @@ package org.probity.warnings.inquiries;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -17,6 +18,8 @@ import org.probity.identity.Viewer;
 import org.probity.monitoring.signals.SignalLevel;
 import org.probity.organization.WorkCalendar;
 import org.probity.warnings.LadderFixture;
+import org.probity.warnings.Term;
+import org.probity.warnings.Terms;
 import org.probity.warnings.Warning;
 import org.probity.warnings.WarningEscalation;
 import org.probity.warnings.WarningId;
@@ -64,6 +67,9 @@ class InquiryTests {
 
     @Autowired
     private WorkCalendar calendar;
+
+    @Autowired
+    private Terms terms;
 
     @Autowired
     private MutableClock clock;
@@ -165,6 +171,15 @@ class InquiryTests {
                 .satisfies(proposal -> assertThat(proposal.next()).isEqualTo(WarningKind.INTERVIEW));
         assertThat(escalation.take(office, id, version + 5)).isEqualTo("/warnings/interviews/new?parent=" + id);
         assertThat(at(id).state()).isEqualTo("ESCALATED");
+    }
+
+    @Test
+    void theDaysOfAReplyPassOverTheHolidaysOfOctober() {
+        var served = LocalDate.of(2026, 9, 25);
+        var due = terms.after(Term.REPLY, served, 15);
+        assertThat(calendar.workingDaysBetween(served.plusDays(1), due)).isEqualTo(15);
+        assertThat(due).isAfter(LocalDate.of(2026, 10, 19));
+        assertThat(terms.after(Term.ACKNOWLEDGEMENT, served, 7)).isEqualTo(LocalDate.of(2026, 10, 2));
     }
 
     @Test
