@@ -3,32 +3,28 @@ package org.probity.monitoring.runs;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.probity.organization.Post;
 import org.probity.organization.PostId;
 import org.probity.organization.Posts;
 import org.probity.organization.UnitId;
 import org.probity.powers.Power;
-import org.probity.powers.PowerContents;
 import org.probity.powers.PowerId;
 import org.probity.powers.Powers;
 import org.probity.powers.Step;
 import org.probity.powers.Steps;
 import org.springframework.stereotype.Component;
 
-/** The charts of a unit's powers that are in force, and those of their next editions. */
+/** The charts of a unit's powers that are in force. */
 @Component
 class DeclaredProcesses {
 
     private final Powers powers;
     private final Steps steps;
-    private final PowerContents contents;
     private final Posts posts;
 
-    DeclaredProcesses(Powers powers, Steps steps, PowerContents contents, Posts posts) {
+    DeclaredProcesses(Powers powers, Steps steps, Posts posts) {
         this.powers = powers;
         this.steps = steps;
-        this.contents = contents;
         this.posts = posts;
     }
 
@@ -42,17 +38,6 @@ class DeclaredProcesses {
             }
         }
         return found;
-    }
-
-    DeclaredProcess inForce(Power power) {
-        return process(power, steps.of(power.id()), codes(power.unit()));
-    }
-
-    /** As the next edition has it, where one is prepared. */
-    Optional<DeclaredProcess> underWay(Power power) {
-        return power.amendmentState() == null
-                ? Optional.empty()
-                : Optional.of(process(power, contents.underWay(power).steps(), codes(power.unit())));
     }
 
     private static DeclaredProcess process(Power power, List<Step> steps, Map<PostId, String> codes) {

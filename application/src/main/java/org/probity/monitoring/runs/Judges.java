@@ -7,13 +7,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.probity.earlywarning.monitoring.Catalogue;
 import org.probity.earlywarning.signal.Signal;
 import org.probity.earlywarning.signal.Texts;
 import org.probity.earlywarning.signal.Wording;
 import org.probity.frame.Dates;
+import org.probity.monitoring.feeds.FeedEvents;
 import org.probity.monitoring.feeds.FeedRecords;
 import org.probity.monitoring.feeds.OwnRegisters;
 import org.probity.monitoring.indicators.IndicatorInForce;
@@ -34,6 +38,12 @@ public class Judges {
 
     private static final Logger log = LoggerFactory.getLogger(Judges.class);
     private static final int CHUNK = 5_000;
+
+    /** Codes that only events of process runs can be judged by. */
+    private static final Set<String> OF_LOGS_ALONE = Indicators.CATALOGUE.keySet().stream()
+            .filter(code -> Catalogue.FEEDS.stream()
+                    .noneMatch(kind -> kind.definition().code().equals(code)))
+            .collect(Collectors.toUnmodifiableSet());
 
     private final FeedRecords records;
     private final OwnRegisters registers;
@@ -111,7 +121,7 @@ public class Judges {
         var ground = grounds.of(unit, today);
         var bySetting = new java.util.HashMap<String, IndicatorInForce>();
         settings.forEach(each -> bySetting.put(each.code(), each));
-        note(outcome, settings, held.missing());
+        note(outcome, settings, held.missing(), processes.any(unit));
         var keys = new ArrayList<String>();
         for (var signal : whole ? held.all() : held.news()) {
             keys.add(signal.suppressionKey());
@@ -161,10 +171,13 @@ public class Judges {
         return read[0];
     }
 
-    private static void note(Outcome outcome, List<IndicatorInForce> settings, Map<String, List<String>> missing) {
+    private static void note(
+            Outcome outcome, List<IndicatorInForce> settings, Map<String, List<String>> missing, boolean events) {
         settings.stream().filter(each -> each.setting().enabled()).forEach(each -> {
             var feeds = missing.get(each.code());
-            if (feeds == null) {
+            if (!events && OF_LOGS_ALONE.contains(each.code())) {
+                outcome.missing(each.code(), List.of(FeedEvents.FEED));
+            } else if (feeds == null) {
                 outcome.ran(each.code());
             } else {
                 outcome.missing(each.code(), feeds);

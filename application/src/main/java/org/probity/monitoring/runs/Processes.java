@@ -48,6 +48,10 @@ class Processes {
         this.clock = clock;
     }
 
+    boolean any(UnitId unit) {
+        return events.count(unit) > 0;
+    }
+
     List<Found> judge(
             UnitId unit,
             List<IndicatorInForce> settings,

@@ -9,8 +9,6 @@ import org.probity.monitoring.feeds.FeedEvents;
 import org.probity.monitoring.indicators.IndicatorInForce;
 import org.probity.monitoring.indicators.Replaying;
 import org.probity.organization.UnitId;
-import org.probity.powers.Power;
-import org.probity.powers.PowerId;
 import org.springframework.stereotype.Component;
 
 /** Holds another setting, or another chart, against what is on record, and says what would differ. Tells nobody anything. */
@@ -52,18 +50,6 @@ class Replays implements Replaying {
             after.addAll(within(processes.whole(unit, List.of(proposed), ground, inForce), proposed));
         }
         return difference(before, after, compared.held() + count, compared.missing());
-    }
-
-    /** What the cases on record would say under the chart of a power's next edition. */
-    Difference chart(Power power, DeclaredProcess next, List<IndicatorInForce> settings) {
-        var ground = grounds.of(power.unit(), dates.today());
-        var before = processes.whole(power.unit(), settings, ground, Map.of(power.id(), charts.inForce(power)));
-        var after = processes.whole(power.unit(), settings, ground, Map.of(power.id(), next));
-        return difference(of(before, power.id()), of(after, power.id()), events.count(power.unit()), List.of());
-    }
-
-    private static List<Found> of(List<Found> all, PowerId power) {
-        return all.stream().filter(found -> power.equals(found.place().power())).toList();
     }
 
     private static List<Found> found(List<Signal> signals, Ground ground) {
