@@ -106,7 +106,7 @@ class Demo implements SmartInitializingSingleton {
         projects.play(bureau, today);
         dossiers.play(file.dossiers(), new DemoLeadership(bureau), today);
         feeds.play(bureau, today);
-        signals.play(bureau, today);
+        signals.finish(today);
         stage.leave();
         transactions.executeWithoutResult(
                 status -> auditLog.append("demo.loaded", Subject.of("organization.unit", DemoOrganization.UNIT)));

@@ -8,6 +8,7 @@ import static org.probity.demo.DemoRows.id;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -86,6 +87,7 @@ class DemoSignals {
                             "7",
                             "5"));
 
+    private final List<JsonNode> played = new ArrayList<>();
     private final DemoStage stage;
     private final DemoCast cast;
     private final SignalIntake intake;
@@ -103,8 +105,20 @@ class DemoSignals {
         return LocalDate.parse(written).plusDays(ChronoUnit.DAYS.between(WRITTEN, today));
     }
 
-    void play(JsonNode bureau, LocalDate today) {
-        each(bureau.get("samples").get("signals")).forEach(sample -> verify(sample, today));
+    /** What was raised since the last time and concluded by the day: the bureau's past is played in its order. */
+    void until(LocalDate day, JsonNode bureau, LocalDate today) {
+        each(bureau.get("samples").get("signals"))
+                .filter(sample -> !played.contains(sample))
+                .filter(sample -> day(text(sample, "on"), today).isBefore(day))
+                .toList()
+                .forEach(sample -> {
+                    played.add(sample);
+                    verify(sample, today);
+                });
+    }
+
+    /** What waits now. */
+    void finish(LocalDate today) {
         stage.on(
                 today.minusDays(1),
                 () -> cast.as(
@@ -141,7 +155,10 @@ class DemoSignals {
     private static Findings findings(JsonNode sample) {
         if (text(sample, "result").startsWith("DISMISSED")) {
             return Findings.dismissing(
-                    "已调取当日叫号和办结记录，均为老年人优先办理。", Dismissal.LAWFUL_EXCEPTION, text(sample, "reason_zh"), "老年人优先通道办理的业务");
+                    "已调取当日叫号和办结记录，均为老年人优先办理。",
+                    Dismissal.LAWFUL_EXCEPTION,
+                    text(sample, "reason_zh").replace(',', '，'),
+                    "老年人优先通道办理的业务");
         }
         return Findings.confirming(
                 "已核对原始记录并听取当事人说明，预警所列情况属实；原因和责任另行了解。",

@@ -55,6 +55,7 @@ class DemoYear {
     private final DemoResponsibility responsibility;
     private final DemoChecks checks;
     private final DemoSupervision supervision;
+    private final DemoSignals signals;
 
     DemoYear(
             DemoStage stage,
@@ -68,7 +69,8 @@ class DemoYear {
             DemoIntegrity integrity,
             DemoResponsibility responsibility,
             DemoChecks checks,
-            DemoSupervision supervision) {
+            DemoSupervision supervision,
+            DemoSignals signals) {
         this.stage = stage;
         this.cast = cast;
         this.plan = plan;
@@ -81,6 +83,7 @@ class DemoYear {
         this.responsibility = responsibility;
         this.checks = checks;
         this.supervision = supervision;
+        this.signals = signals;
     }
 
     void play(JsonNode bureau, LocalDate today) {
@@ -92,13 +95,17 @@ class DemoYear {
         plan.implement(today);
         supervision.number(today.minusDays(201));
         settle(List.of("D00", "D01", "D02", "D03", "D04", "D07"), posts, leadership, file, today.minusDays(200), today);
+        signals.until(today.minusDays(172), bureau, today);
         var summer = publish(today.minusDays(172), "第一批", "first group", 1);
         stage.on(today.minusDays(160), () -> programme.conclude(summer));
+        signals.until(today.minusDays(156), bureau, today);
         measures.begin(today.minusDays(155));
         plan.report("summer", today.minusDays(155));
+        signals.until(today.minusDays(122), bureau, today);
         checks.round(today.minusDays(121));
         responsibility.sign(today.minusDays(150));
         study.study(0, today.minusDays(120), Map.of("P05", AbsenceReason.BUSINESS_TRIP, "P22", AbsenceReason.SICK));
+        signals.until(today.minusDays(61), bureau, today);
         supervision.begin(today);
         checks.round(today.minusDays(60));
         supervision.goOn(today);
