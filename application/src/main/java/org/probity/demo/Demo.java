@@ -38,6 +38,7 @@ class Demo implements SmartInitializingSingleton {
     private final DemoDossiers dossiers;
     private final DemoSignals signals;
     private final DemoFeeds feeds;
+    private final DemoInterviews interviews;
 
     Demo(
             DemoFile file,
@@ -53,7 +54,8 @@ class Demo implements SmartInitializingSingleton {
             DemoProjects projects,
             DemoDossiers dossiers,
             DemoSignals signals,
-            DemoFeeds feeds) {
+            DemoFeeds feeds,
+            DemoInterviews interviews) {
         this.file = file;
         this.organization = organization;
         this.powers = powers;
@@ -68,6 +70,7 @@ class Demo implements SmartInitializingSingleton {
         this.dossiers = dossiers;
         this.signals = signals;
         this.feeds = feeds;
+        this.interviews = interviews;
     }
 
     @Override
@@ -107,6 +110,8 @@ class Demo implements SmartInitializingSingleton {
         dossiers.play(file.dossiers(), new DemoLeadership(bureau), today);
         feeds.play(bureau, today);
         signals.finish(today);
+        stage.leave();
+        interviews.play(today);
         stage.leave();
         transactions.executeWithoutResult(
                 status -> auditLog.append("demo.loaded", Subject.of("organization.unit", DemoOrganization.UNIT)));

@@ -33,6 +33,8 @@ class DemoOrganization {
             "P06 DISCIPLINE_INSPECTION",
             "P35 LEGAL_REVIEWER",
             "S SUPERIOR",
+            "S2 SUPERIOR",
+            "S3 SUPERIOR",
             "T AUDITOR");
 
     private final DemoRows rows;
@@ -61,6 +63,8 @@ class DemoOrganization {
         each(bureau.get("departments")).forEach(this::section);
         each(bureau.get("posts")).forEach(this::post);
         person("S", "孟丑", "Meng Chou");
+        person("S2", "孟寅", "Meng Yin");
+        person("S3", "孟卯", "Meng Mao");
         person("T", "顾子", "Gu Zi");
         each(bureau.get("departments")).forEach(section -> division(section, since));
         for (var appointment : APPOINTMENTS) {
@@ -83,6 +87,8 @@ class DemoOrganization {
         accounts.open(null, "admin", PASSWORD, "zh", true);
         each(bureau.get("posts")).forEach(post -> account(text(post, "code"), text(post, "holder_en")));
         account("S", "Meng Chou");
+        account("S2", "Meng Yin");
+        account("S3", "Meng Mao");
         account("T", "Gu Zi");
     }
 
