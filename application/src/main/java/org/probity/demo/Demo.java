@@ -39,6 +39,7 @@ class Demo implements SmartInitializingSingleton {
     private final DemoSignals signals;
     private final DemoFeeds feeds;
     private final DemoInterviews interviews;
+    private final DemoWarnings warnings;
 
     Demo(
             DemoFile file,
@@ -55,7 +56,8 @@ class Demo implements SmartInitializingSingleton {
             DemoDossiers dossiers,
             DemoSignals signals,
             DemoFeeds feeds,
-            DemoInterviews interviews) {
+            DemoInterviews interviews,
+            DemoWarnings warnings) {
         this.file = file;
         this.organization = organization;
         this.powers = powers;
@@ -71,6 +73,7 @@ class Demo implements SmartInitializingSingleton {
         this.signals = signals;
         this.feeds = feeds;
         this.interviews = interviews;
+        this.warnings = warnings;
     }
 
     @Override
@@ -110,6 +113,8 @@ class Demo implements SmartInitializingSingleton {
         dossiers.play(file.dossiers(), new DemoLeadership(bureau), today);
         feeds.play(bureau, today);
         signals.finish(today);
+        stage.leave();
+        warnings.play(today);
         stage.leave();
         interviews.play(today);
         stage.leave();

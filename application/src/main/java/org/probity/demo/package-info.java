@@ -42,7 +42,9 @@
             "warnings :: interviews",
             "warnings :: disposals",
             "warnings :: transfers",
-            "warnings :: lessons"
+            "warnings :: lessons",
+            "warnings :: reminders",
+            "warnings :: inquiries"
         })
 package org.probity.demo;
 
