@@ -105,8 +105,8 @@ class DemoYear {
         checks.round(today.minusDays(121));
         responsibility.sign(today.minusDays(150));
         study.study(0, today.minusDays(120), Map.of("P05", AbsenceReason.BUSINESS_TRIP, "P22", AbsenceReason.SICK));
-        signals.until(today.minusDays(61), bureau, today);
         supervision.begin(today);
+        signals.until(today.minusDays(61), bureau, today);
         checks.round(today.minusDays(60));
         supervision.goOn(today);
         study.study(1, today.minusDays(45), Map.of());

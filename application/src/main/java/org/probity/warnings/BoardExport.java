@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.probity.audit.AuditLog;
 import org.probity.audit.Subject;
@@ -103,6 +104,6 @@ class BoardExport {
     }
 
     private String word(String key, Locale locale) {
-        return messages.getMessage(key, null, key, locale);
+        return Objects.requireNonNullElse(messages.getMessage(key, null, key, locale), key);
     }
 }

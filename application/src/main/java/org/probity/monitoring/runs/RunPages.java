@@ -1,5 +1,6 @@
 package org.probity.monitoring.runs;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -73,10 +74,10 @@ class RunPages {
             throw new AccessDeniedException("monitoring:runs");
         }
         var lines = new LinkedHashMap<Boolean, List<Line>>();
-        lines.put(true, new java.util.ArrayList<>());
-        lines.put(false, new java.util.ArrayList<>());
+        lines.put(true, new ArrayList<>());
+        lines.put(false, new ArrayList<>());
         run.outcome()
-                .forEach((code, line) -> lines.get(line.missing().isEmpty())
+                .forEach((code, line) -> lines.computeIfAbsent(line.missing().isEmpty(), none -> new ArrayList<>())
                         .add(new Line(
                                 code,
                                 IndicatorWords.name(code),

@@ -134,13 +134,15 @@ class AnalysisPages {
             if (kind != LetterKind.PETITION_REMINDER && kind != LetterKind.FOCUSED_REMINDER) {
                 throw new Refused(Refusal.at("kind", "measures.refusal.entry-choose"));
             }
+            var section = addressee(to, "section:");
+            var person = addressee(to, "person:");
             var letter = reminders.issue(
                     viewer,
                     about(viewer, about),
                     new Reminders.Draft(
                             kind,
-                            addressee(to, "section:") == null ? null : new SectionId(addressee(to, "section:")),
-                            addressee(to, "person:") == null ? null : new PersonId(addressee(to, "person:")),
+                            section == null ? null : new SectionId(section),
+                            person == null ? null : new PersonId(person),
                             facts,
                             request));
             redirect.addFlashAttribute("done", "supervision.petition.done.reminded");

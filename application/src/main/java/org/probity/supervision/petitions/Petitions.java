@@ -168,7 +168,7 @@ public class Petitions {
     /** A named inspector names another; where none of the named is in office any more, whoever may handle it names themselves. */
     @Transactional
     public void name(Viewer viewer, PetitionId id, PersonId inspector) {
-        var found = rows.lock(id, viewer).orElseThrow(Petitions::none);
+        var found = locked(id, viewer);
         if (!nameable(found).contains(inspector)) {
             throw new Refused(Refusal.at("inspector", "supervision.refusal.petition-not-nameable"));
         }
@@ -189,7 +189,7 @@ public class Petitions {
     /** A named inspector ends another's naming, or their own; somebody stays named. */
     @Transactional
     public void end(Viewer viewer, PetitionId id, PersonId inspector) {
-        rows.lock(id, viewer).orElseThrow(Petitions::none);
+        locked(id, viewer);
         key(viewer, id);
         var inspectors =
                 readers.of(id).stream().filter(Readers.Named::inspector).toList();
@@ -204,7 +204,7 @@ public class Petitions {
     /** The head is given the petition to read, without what is sealed; never one about the head. */
     @Transactional
     public void assignToHead(Viewer viewer, PetitionId id) {
-        var found = rows.lock(id, viewer).orElseThrow(Petitions::none);
+        var found = locked(id, viewer);
         key(viewer, id);
         var head = leadership.headOf(found.unit(), dates.today());
         if (head == null || found.route() == Route.SUPERIOR || found.summary().isEmpty()) {
@@ -282,7 +282,7 @@ public class Petitions {
 
     @Transactional
     public Opened open(Viewer viewer, PetitionId id) {
-        rows.lock(id, viewer).orElseThrow(Petitions::none);
+        locked(id, viewer);
         var key = key(viewer, id);
         journal.enter(id, viewer.requirePerson(), Journal.Act.READ);
         var petitioned = sealedThings.petitioned(id, key);
@@ -298,7 +298,7 @@ public class Petitions {
 
     @Transactional
     public Optional<OpenedFile> openFile(Viewer viewer, PetitionId id, UUID file) {
-        rows.lock(id, viewer).orElseThrow(Petitions::none);
+        locked(id, viewer);
         var key = key(viewer, id);
         var found = sealedThings.files(id, key).stream()
                 .filter(each -> each.id().equals(file))
@@ -310,7 +310,7 @@ public class Petitions {
     /** A named inspector writes to the reporter, who reads it with the receipt code. */
     @Transactional
     public void answer(Viewer viewer, PetitionId id, String text) {
-        var found = rows.lock(id, viewer).orElseThrow(Petitions::none);
+        var found = locked(id, viewer);
         var key = key(viewer, id);
         if (!found.fromPublic()) {
             throw new Refused(Refusal.at("text", "supervision.refusal.petition-no-code"));
@@ -321,7 +321,7 @@ public class Petitions {
 
     /** The petition, locked, where the viewer is named for it and nobody changed it since its page was opened. */
     Petition handled(Viewer viewer, PetitionId id, int version, PetitionAct act) {
-        var found = rows.lock(id, viewer).orElseThrow(Petitions::none);
+        var found = locked(id, viewer);
         if (!found.named()) {
             throw new AccessDeniedException("Not named");
         }
@@ -339,5 +339,10 @@ public class Petitions {
     static RuntimeException none() {
         return new org.springframework.web.server.ResponseStatusException(
                 org.springframework.http.HttpStatus.NOT_FOUND);
+    }
+
+    /** The petition, for this viewer to handle, and nobody else's until the transaction ends. */
+    private Petition locked(PetitionId id, Viewer viewer) {
+        return rows.lock(id, viewer).orElseThrow(Petitions::none);
     }
 }

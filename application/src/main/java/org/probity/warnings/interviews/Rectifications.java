@@ -1,6 +1,5 @@
 package org.probity.warnings.interviews;
 
-import java.util.Objects;
 import org.probity.frame.Dates;
 import org.probity.measures.entry.Stamp;
 import org.probity.organization.PersonId;
@@ -112,9 +111,9 @@ public class Rectifications {
     }
 
     private static Interview.Item item(Interview interview, int position) {
-        return Objects.requireNonNull(interview.items().stream()
+        return interview.items().stream()
                 .filter(one -> one.position() == position)
                 .findFirst()
-                .orElseThrow(() -> new Refused(Refusal.of("warnings.interview.refusal.no-problem"))));
+                .orElseThrow(() -> new Refused(Refusal.of("warnings.interview.refusal.no-problem")));
     }
 }

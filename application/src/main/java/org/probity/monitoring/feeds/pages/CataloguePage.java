@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.probity.frame.Allowed;
 import org.probity.frame.Dates;
@@ -112,7 +113,7 @@ class CataloguePage {
                         ? counts.getOrDefault(feed.key(), 0L)
                         : whole
                                 ? registers
-                                        .records(viewer.requireUnit(), feed.kind())
+                                        .records(viewer.requireUnit(), Objects.requireNonNull(feed.kind()))
                                         .size()
                                 : -1,
                 register == null && at != null && FeedStates.isStale(at, every, dates.today(), dates.dayOf(at)),
