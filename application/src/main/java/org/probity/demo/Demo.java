@@ -36,6 +36,7 @@ class Demo implements SmartInitializingSingleton {
     private final DemoRegisters registers;
     private final DemoProjects projects;
     private final DemoDossiers dossiers;
+    private final DemoPetitions petitions;
     private final DemoSignals signals;
     private final DemoFeeds feeds;
     private final DemoInterviews interviews;
@@ -54,6 +55,7 @@ class Demo implements SmartInitializingSingleton {
             DemoRegisters registers,
             DemoProjects projects,
             DemoDossiers dossiers,
+            DemoPetitions petitions,
             DemoSignals signals,
             DemoFeeds feeds,
             DemoInterviews interviews,
@@ -70,6 +72,7 @@ class Demo implements SmartInitializingSingleton {
         this.registers = registers;
         this.projects = projects;
         this.dossiers = dossiers;
+        this.petitions = petitions;
         this.signals = signals;
         this.feeds = feeds;
         this.interviews = interviews;
@@ -111,6 +114,7 @@ class Demo implements SmartInitializingSingleton {
         registers.finish(file.registers(), rules, today);
         projects.play(bureau, today);
         dossiers.play(file.dossiers(), new DemoLeadership(bureau), today);
+        petitions.play(bureau, today);
         feeds.play(bureau, today);
         signals.finish(today);
         stage.leave();
