@@ -106,6 +106,8 @@ class DemoYear {
         responsibility.sign(today.minusDays(150));
         study.study(0, today.minusDays(120), Map.of("P05", AbsenceReason.BUSINESS_TRIP, "P22", AbsenceReason.SICK));
         supervision.begin(today);
+        // Orders and signals of the same weeks: each story is told from its own first day.
+        stage.leave();
         signals.until(today.minusDays(61), bureau, today);
         checks.round(today.minusDays(60));
         supervision.goOn(today);
