@@ -90,7 +90,9 @@ class DemoPetitions {
                 });
             }
         }
+        extend(gathering.get(0), LAST_IN_FILE.plusDays(shift - 20));
         remind(gathering, LAST_IN_FILE.plusDays(shift + 4));
+        conclude(gathering, LAST_IN_FILE.plusDays(shift + 11));
         stage.on(today.minusDays(3), () -> {
             reception.receive(new Reception.Given(
                     new UnitId(DemoOrganization.UNIT),
@@ -100,6 +102,30 @@ class DemoPetitions {
                     List.of(),
                     UUID.randomUUID()));
         });
+    }
+
+    private void extend(PetitionId petition, LocalDate day) {
+        inspector(day, viewer -> {
+            petitions.extend(viewer, petition, version(viewer, petition), "与其后收到的同类反映一并核查。");
+            return petition;
+        });
+    }
+
+    private void conclude(List<PetitionId> gathering, LocalDate day) {
+        inspector(day, viewer -> {
+            gathering.forEach(petition -> petitions.close(
+                    viewer,
+                    petition,
+                    version(viewer, petition),
+                    Outcome.PARTLY,
+                    "发包复核和验收到场记录不完整，其余未见异常；已发信访提醒函，由科室限期完善。",
+                    ""));
+            return gathering;
+        });
+    }
+
+    private int version(Viewer viewer, PetitionId petition) {
+        return petitions.find(petition, viewer).orElseThrow().version();
     }
 
     /** At the days the file says, as long as they lie within the bureau's year. */
