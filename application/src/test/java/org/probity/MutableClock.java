@@ -8,7 +8,10 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 
-/** A clock that a test moves; it ticks a microsecond at each reading, as a real one does. */
+/**
+ * A clock that a test moves; it ticks a microsecond at each reading, as a real one does. It never goes back: a class of tests that moves
+ * it by more than some weeks is marked {@code @DirtiesContext}, so that those after it begin in May again.
+ */
 public final class MutableClock extends Clock {
 
     private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");

@@ -4,22 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.probity.Browser.follow;
 
 import com.microsoft.playwright.Page;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.probity.Browser;
 import org.probity.Bureaus;
 import org.probity.ProbityTest;
-import org.probity.earlywarning.feed.RecordBuilder;
-import org.probity.earlywarning.feed.RecordKind;
-import org.probity.monitoring.feeds.Delivery;
-import org.probity.monitoring.feeds.FeedRecords;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A change of an indicator from the draft with its faults, through what it would differ, into force; and a run on demand. */
 @ProbityTest
@@ -34,32 +28,21 @@ class IndicatorJourney {
     private Bureaus bureaus;
 
     @Autowired
-    private FeedRecords records;
+    private JdbcClient jdbc;
 
     private Bureaus.Bureau bureau;
 
     @BeforeEach
     void found() {
         bureau = bureaus.found();
-        records.accept(
-                Delivery.file(
-                        bureau.unit(),
-                        "posts",
-                        "posts.csv",
-                        Delivery.sha256(UUID.randomUUID().toString().getBytes(StandardCharsets.UTF_8))),
-                List.of(RecordBuilder.of(
-                        RecordKind.POSTS,
-                        "staffA2",
-                        "dept",
-                        "A",
-                        "level",
-                        "STAFF",
-                        "approved_grade",
-                        "HIGH",
-                        "key_post",
-                        true,
-                        "in_post_since",
-                        "2019-12-01")));
+        // One who has held a key post for seven years.
+        var post = bureau.posts().get("staffA2").value();
+        jdbc.sql("update organization.holding set from_on = date '2019-12-01' where post_id = :post")
+                .param("post", post)
+                .update();
+        jdbc.sql("update organization.post set key_post = true where id = :post")
+                .param("post", post)
+                .update();
     }
 
     @ParameterizedTest

@@ -27,11 +27,13 @@ import org.probity.monitoring.feeds.Delivery;
 import org.probity.monitoring.feeds.FeedRecords;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The fictional bureau's feeds, delivered and judged as any other, give exactly the hits that its file expects, each once. */
 @ProbityTest
+@DirtiesContext
 class DemoHitsTests {
 
     private static final Path FILE = Path.of("src/main/resources/modules/demo/demo.json");

@@ -27,9 +27,11 @@ import org.probity.supervision.letters.Letters;
 import org.probity.wording.Refusal;
 import org.probity.wording.Refused;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.annotation.DirtiesContext;
 
 /** Caution, admonition and correction: who may, in front of whom, within which days, and who reads it (P2.3b, F13b). */
 @ProbityTest
+@DirtiesContext
 class InstrumentTests {
 
     private static final SectionId A = new SectionId(UUID.randomUUID());

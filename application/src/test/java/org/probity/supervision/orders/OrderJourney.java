@@ -17,9 +17,11 @@ import org.probity.ProbityTest;
 import org.probity.frame.Dates;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.annotation.DirtiesContext;
 
 /** An order from its issue to its acceptance by others, and one that nobody carries out to accountability (P2.3c, F15). */
 @ProbityTest
+@DirtiesContext
 class OrderJourney {
 
     @LocalServerPort

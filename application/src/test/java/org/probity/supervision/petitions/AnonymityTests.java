@@ -147,8 +147,13 @@ class AnonymityTests {
         assertThat(foundInFiles(data, List.of("supervision.sealed-entry")))
                 .as("the search itself finds what is there")
                 .isNotEmpty();
-        assertThat(foundInFiles(Path.of(System.getProperty("java.io.tmpdir")), "tomcat", List.of(WORDS, IN_FILE)))
-                .isEmpty();
+        try (var folders = Files.newDirectoryStream(Path.of(System.getProperty("java.io.tmpdir")), "tomcat*")) {
+            for (var folder : folders) {
+                if (Files.isReadable(folder)) {
+                    assertThat(foundInFiles(folder, List.of(WORDS, IN_FILE))).isEmpty();
+                }
+            }
+        }
     }
 
     private List<String> sessions() {
@@ -185,17 +190,10 @@ class AnonymityTests {
     }
 
     private static List<String> foundInFiles(Path folder, List<String> secrets) throws IOException {
-        return foundInFiles(folder, "", secrets);
-    }
-
-    private static List<String> foundInFiles(Path folder, String below, List<String> secrets) throws IOException {
         var found = new ArrayList<String>();
         try (var files = Files.walk(folder)) {
-            for (var file : files.filter(
-                            path -> folder.relativize(path).toString().startsWith(below))
-                    .filter(Files::isRegularFile)
-                    .filter(Files::isReadable)
-                    .toList()) {
+            for (var file :
+                    files.filter(Files::isRegularFile).filter(Files::isReadable).toList()) {
                 var bytes = read(file);
                 secrets.stream().filter(bytes::contains).forEach(secret -> found.add(file + ": " + secret));
             }

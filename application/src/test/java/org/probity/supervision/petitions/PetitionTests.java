@@ -104,7 +104,11 @@ class PetitionTests {
                         Journal.Act.READ,
                         Journal.Act.ANSWERED,
                         Journal.Act.CLOSED);
-        assertThat(verification.run().findings()).isEmpty();
+        // Other tests of this store write rows of other modules past the log.
+        assertThat(verification.run().findings())
+                .filteredOn(finding -> finding.arguments().stream()
+                        .anyMatch(argument -> String.valueOf(argument).startsWith("supervision.")))
+                .isEmpty();
     }
 
     @Test

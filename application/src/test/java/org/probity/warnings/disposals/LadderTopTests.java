@@ -48,10 +48,12 @@ import org.probity.wording.Refused;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /** From a red signal through an interview without improvement to a disposal of the three, every precondition refused on the way. */
 @ProbityTest
+@DirtiesContext
 class LadderTopTests {
 
     @Autowired

@@ -33,9 +33,11 @@ import org.probity.wording.Refused;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.test.annotation.DirtiesContext;
 
 /** An inquiry's acts, each by whom they are open to (P4.2c, F12). */
 @ProbityTest
+@DirtiesContext
 @Import(LadderFixture.class)
 class InquiryTests {
 

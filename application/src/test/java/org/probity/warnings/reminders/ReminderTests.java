@@ -32,9 +32,11 @@ import org.probity.wording.Refused;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.security.access.AccessDeniedException;
+import org.springframework.test.annotation.DirtiesContext;
 
 /** A reminder's acts, each by whom they are open to (P4.2b, F11). */
 @ProbityTest
+@DirtiesContext
 @Import(LadderFixture.class)
 class ReminderTests {
 
