@@ -114,6 +114,7 @@ class Demo implements SmartInitializingSingleton {
         registers.finish(file.registers(), rules, today);
         projects.play(bureau, today);
         dossiers.play(file.dossiers(), new DemoLeadership(bureau), today);
+        stage.leave();
         petitions.play(bureau, today);
         feeds.play(bureau, today);
         signals.finish(today);

@@ -71,6 +71,7 @@ class DemoPetitions {
     void play(JsonNode bureau, LocalDate today) {
         var shift = shift(today);
         var gathering = new ArrayList<PetitionId>();
+        var others = new ArrayList<PetitionId>();
         for (var line : each(bureau.get("feeds").get("petitions")).toList()) {
             var day = LocalDate.parse(line.get("received").asString()).plusDays(shift);
             var about = line.get("target").asString();
@@ -81,18 +82,14 @@ class DemoPetitions {
                 petitions.analyse(viewer, registered, 0, new Analysis(concern, summary, Urgency.NORMAL, null, null));
                 return registered;
             });
-            if (about.equals("P29")) {
-                gathering.add(petition);
-            } else {
-                inspector(day.plusDays(20), viewer -> {
-                    petitions.close(viewer, petition, 1, Outcome.CLEARED, "经调取叫号记录和大厅监控核查，未发现插队办理，已在大厅公告栏澄清。", "");
-                    return petition;
-                });
+            (about.equals("P29") ? gathering : others).add(petition);
+            if (about.equals("P29") && gathering.size() == 2) {
+                extend(gathering.get(0), LAST_IN_FILE.plusDays(shift - 20));
             }
         }
-        extend(gathering.get(0), LAST_IN_FILE.plusDays(shift - 20));
         remind(gathering, LAST_IN_FILE.plusDays(shift + 4));
         conclude(gathering, LAST_IN_FILE.plusDays(shift + 11));
+        others.forEach(petition -> clarify(petition, LAST_IN_FILE.plusDays(shift + 20)));
         stage.on(today.minusDays(3), () -> {
             reception.receive(new Reception.Given(
                     new UnitId(DemoOrganization.UNIT),
@@ -107,6 +104,19 @@ class DemoPetitions {
     private void extend(PetitionId petition, LocalDate day) {
         inspector(day, viewer -> {
             petitions.extend(viewer, petition, version(viewer, petition), "与其后收到的同类反映一并核查。");
+            return petition;
+        });
+    }
+
+    private void clarify(PetitionId petition, LocalDate day) {
+        inspector(day, viewer -> {
+            petitions.close(
+                    viewer,
+                    petition,
+                    version(viewer, petition),
+                    Outcome.CLEARED,
+                    "经调取叫号记录和大厅监控核查，未发现插队办理，已在大厅公告栏澄清。",
+                    "");
             return petition;
         });
     }

@@ -209,7 +209,7 @@ public class Reminders {
                 .list()
                 .forEach(petition -> {
                     writes.acknowledge(petition);
-                    journal.enter(petition, null, Journal.Act.ACKNOWLEDGED);
+                    journal.enter(petition, event.by(), Journal.Act.ACKNOWLEDGED);
                 });
     }
 }
