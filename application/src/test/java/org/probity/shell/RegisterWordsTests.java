@@ -4,8 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.probity.ProbityTest;
 import org.probity.spreadsheets.RegisterImport;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -22,12 +23,12 @@ class RegisterWordsTests {
     private MessageSource messages;
 
     @ParameterizedTest
-    @ValueSource(strings = {"zh", "en"})
-    void everyRegisterSaysWhatItsWorkbookBrings(String language) {
+    @CsvSource({"zh, \\p{IsHan}", "en, [a-z]"})
+    void everyRegisterSaysWhatItsWorkbookBringsInTheReadersLanguage(String language, Pattern letters) {
         assertThat(registers)
                 .isNotEmpty()
                 .allSatisfy(register -> assertThat(messages.getMessage(
                                 register.register().key() + ".import.hint", null, "", Locale.forLanguageTag(language)))
-                        .isNotEmpty());
+                        .containsPattern(letters));
     }
 }
